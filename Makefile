@@ -1,0 +1,64 @@
+# Two commands do everything: `make demo` and `make test`. The others are parts of these, for daily work.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset test lint types python-tests js-checks locks bench clean
+
+help: ## Say what can be made.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+demo: $(VENV)/.runtime ## Set up, load the demonstration register, and serve on http://localhost:$(PORT).
+	@PORT=$(PORT) $(BIN)/veldwijzer demo
+
+demo-reset: $(VENV)/.runtime ## Throw the demonstration away and start anew.
+	@PORT=$(PORT) $(BIN)/veldwijzer demo --opnieuw
+
+test: lint types js-checks python-tests ## Set up and run every check and every test.
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+python-tests: $(VENV)/.dev node_modules/.installed
+	$(BIN)/pytest
+
+js-checks: node_modules/.installed
+	npm run --silent checks
+
+locks: $(VENV)/.dev ## Write the lock files anew from pyproject.toml.
+	$(BIN)/python -m pip install --quiet uv
+	for set in runtime dev build; do \
+	  case $$set in runtime) from=pyproject.toml ;; dev) from="pyproject.toml --group dev" ;; build) from="--group build" ;; esac; \
+	  $(BIN)/uv pip compile $$from --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-header --quiet --upgrade -o locks/$$set.txt || exit 1; \
+	done
+
+clean: ## Remove what was installed; the data in var/ stays.
+	rm -rf $(VENV) node_modules
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Veldwijzer needs Python 3.11 or newer; choose one with PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The locks hold versions and hashes; --no-deps and --no-build-isolation keep everything else out.
+$(VENV)/.runtime: locks/runtime.txt locks/build.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r locks/runtime.txt -r locks/build.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: locks/dev.txt $(VENV)/.runtime
+	$(BIN)/pip install --quiet --require-hashes -r locks/dev.txt
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
+	@touch $@

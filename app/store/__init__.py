@@ -1,0 +1,1 @@
+"""Where things are kept: engines, tables, and the one transaction that commits."""

@@ -1,0 +1,50 @@
+"""The street side: small, flat, made to be read. Only `app.register.publish` writes it, only `app.lookup` reads it.
+
+Rows stand per *window* of validity (`geldig_van` to `geldig_tot`, both inclusive, ISO dates), because the set of
+abonnementen that count may change on a date without anybody publishing: dates decide, not jobs.
+"""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table
+
+from app.store.tables.base import Json, Number, metadata
+
+FROM_ALWAYS = "0001-01-01"
+FOR_EVER = "9999-12-31"
+
+straatkaart = Table(
+    "straatkaart",
+    metadata,
+    Column("persoon_id", Number, primary_key=True, autoincrement=False),
+    Column("geldig_van", String(10), primary_key=True),
+    Column("geldig_tot", String(10), nullable=False),
+    Column("kaart", LargeBinary, nullable=False),  # UTF-8 JSON, sent as it is
+)
+
+# What a search needs to rank and to list a person, apart from the card so that many fit on a page of the database.
+zoekprofiel = Table(
+    "zoekprofiel",
+    metadata,
+    Column("persoon_id", Number, primary_key=True, autoincrement=False),
+    Column("geldig_van", String(10), primary_key=True),
+    Column("geldig_tot", String(10), nullable=False),
+    Column("aanpak", String(80), nullable=False),
+    Column("profiel", Json, nullable=False),
+)
+
+zoeksleutel = Table(
+    "zoeksleutel",
+    metadata,
+    Column("sleutel", String(40), primary_key=True),
+    Column("persoon_id", Number, primary_key=True, autoincrement=False),
+    Index(None, "persoon_id"),
+    sqlite_with_rowid=False,
+)
+
+# How many persons on the street bear a name part: what makes a rare name weigh more than "Jansen".
+naamdeel = Table(
+    "naamdeel",
+    metadata,
+    Column("deel", String(60), primary_key=True),
+    Column("aantal", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
