@@ -14,7 +14,8 @@ account = Table(
     Column("organisatie_id", ForeignKey("organisatie.id")),
     Column("actief", Boolean, nullable=False),
     CheckConstraint(
-        "rol IN ('agent', 'politiebeheer', 'zvh', 'partner', 'pga_expert', 'zsm', 'privacy', 'beheer')", name="rol"
+        "rol IN ('agent', 'politiebeheer', 'zvh', 'partner', 'pga_expert', 'zsm', 'privacy', 'beheer')",
+        name="rol",
     ),
 )
 

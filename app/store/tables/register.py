@@ -4,7 +4,17 @@ Dates are ISO text (`YYYY-MM-DD`; a birth date may be `YYYY-MM` or `YYYY`): text
 Moments are ISO text in UTC ending in `Z`.
 """
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from app.store.tables.base import Json, Number, metadata
 
@@ -38,7 +48,7 @@ organisatie = Table(
     Column("id", Number, primary_key=True),
     Column("naam", String(120), nullable=False, unique=True),
     Column("soort", String(20), nullable=False),
-    CheckConstraint("soort IN ('veiligheidshuis', 'gemeente', 'partner')", name="soort"),
+    CheckConstraint("soort IN ('veiligheidshuis', 'gemeente', 'partner', 'politie', 'om')", name="soort"),
 )
 
 persoon = Table(

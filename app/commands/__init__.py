@@ -1,0 +1,35 @@
+"""The command line: one entry point, `veldwijzer`, and a module for each command."""
+
+import sys
+
+import click
+
+from app.commands.account import account
+from app.commands.migreren import migreren
+from app.commands.serve import serve
+from app.config import ConfigError
+from app.errors import DomainError
+
+
+class Veldwijzer(click.Group):
+    """Says what went wrong in one Dutch line, and never shows a traceback for something the user can mend."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (ConfigError, DomainError) as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Veldwijzer)
+@click.version_option(package_name="veldwijzer")
+def cli() -> None:
+    """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
+
+
+for command in (account, migreren, serve):
+    cli.add_command(command)
+
+
+def main() -> None:
+    sys.exit(cli.main(standalone_mode=True))

@@ -1,0 +1,26 @@
+"""`veldwijzer serve`: answer over HTTP with gunicorn."""
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from app.commands.context import open_core
+from app.config import environment_with
+
+
+@click.command()
+def serve() -> None:
+    """Start de dienst (gunicorn) op HOST en PORT."""
+    # Prepared here, once: workers that would each do it at their start would race.
+    with open_core():
+        pass
+    exec_gunicorn()
+
+
+def exec_gunicorn(**environment: str) -> NoReturn:
+    """Become gunicorn, with `environment` on top of this process's own. Signals then reach it directly."""
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:api.gunicorn", "api.wsgi:create()"]
+    sys.stdout.flush()
+    os.execve(sys.executable, command, environment_with(**environment))  # noqa: S606 - no shell is wanted.

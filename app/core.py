@@ -1,0 +1,50 @@
+"""The composition root: the only place that constructs engines, caches and services."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.access.accounts import Accounts
+from app.access.credentials import Credentials
+from app.access.passwords import Passwords
+from app.access.sessions import Sessions
+from app.access.throttle import Throttle
+from app.audit.trail import Trail
+from app.clock import Clock, utc_now
+from app.config import Settings
+from app.lookup.consult import Grenzen, Raadplegingen
+from app.lookup.zoek import Drempels
+from app.store.engines import Engines, open_engines
+
+
+@dataclass(frozen=True)
+class Core:
+    """Everything that the doors of the service (HTTP, the command line) may use."""
+
+    settings: Settings
+    clock: Clock
+    engines: Engines
+    trail: Trail
+    accounts: Accounts
+    sessions: Sessions
+    raadplegingen: Raadplegingen
+
+    def close(self) -> None:
+        self.engines.close()
+
+
+def build(settings: Settings, *, clock: Clock = utc_now, passwords: Passwords | None = None) -> Core:
+    """Put the service together; `clock` and `passwords` are arguments so that tests can be quick and exact."""
+    engines = open_engines(settings.database_url, pool_size=settings.threads + 1)
+    passwords = passwords or Passwords()
+    trail = Trail(engines.write, clock)
+    credentials = Credentials(engines.write, trail, passwords, Throttle(settings.secret), clock)
+    grenzen = Grenzen(drempels=Drempels(), inzage=timedelta(minutes=settings.inzage_minutes))
+    return Core(
+        settings=settings,
+        clock=clock,
+        engines=engines,
+        trail=trail,
+        accounts=Accounts(engines.write, trail, passwords, clock),
+        sessions=Sessions(engines, trail, credentials, timedelta(hours=settings.session_hours), clock),
+        raadplegingen=Raadplegingen(engines.read, trail, grenzen, clock),
+    )

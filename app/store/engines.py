@@ -1,0 +1,93 @@
+"""Database engines: one to read, one to write, on SQLite or PostgreSQL."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+
+BUSY_SECONDS = 10
+LOCK_MILLISECONDS = 10_000
+
+
+@dataclass(frozen=True)
+class Engines:
+    read: Engine
+    write: Engine
+
+    def close(self) -> None:
+        self.read.dispose()
+        self.write.dispose()
+
+
+def open_engines(url: str, *, pool_size: int = 8) -> Engines:
+    """Open both engines on one database. `url` is a SQLAlchemy URL; `postgres://` is understood too."""
+    target = _driver(make_url(url))
+    if target.get_backend_name() == "sqlite":
+        return Engines(read=_sqlite(target, "BEGIN"), write=_sqlite(target, "BEGIN IMMEDIATE"))
+    # A reader sees one moment: a card that a search found cannot vanish before it is read.
+    snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    read = _postgresql(target, pool_size).execution_options(**snapshot)
+    return Engines(read=read, write=_postgresql(target, pool_size))
+
+
+def is_sqlite(url: str) -> bool:
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file behind an SQLite URL; None for another database or one in memory."""
+    target = make_url(url)
+    if target.get_backend_name() != "sqlite" or target.database in (None, "", ":memory:"):
+        return None
+    return Path(str(target.database))
+
+
+def _driver(url: URL) -> URL:
+    if url.drivername in ("postgres", "postgresql"):
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _postgresql(url: URL, pool_size: int) -> Engine:
+    options = f"-c lock_timeout={LOCK_MILLISECONDS} -c idle_in_transaction_session_timeout=60000"
+    return create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={"options": options, "connect_timeout": 5},
+    )
+
+
+def _sqlite(url: URL, begin: str) -> Engine:
+    if url.database not in (None, "", ":memory:"):
+        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_with(begin))
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver must not start transactions by itself: "begin" below says which kind, and so a writer
+    # takes its lock at the start and never fails halfway because another one was first.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",  # a record that was acknowledged survives a power cut
+        "foreign_keys = ON",
+        "cache_size = -65536",
+        "temp_store = MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_with(statement: str) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
