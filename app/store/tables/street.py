@@ -4,7 +4,7 @@ Rows stand per *window* of validity (`geldig_van` to `geldig_tot`, both inclusiv
 abonnementen that count may change on a date without anybody publishing: dates decide, not jobs.
 """
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, Integer, LargeBinary, String, Table
 
 from app.store.tables.base import Json, Number, metadata
 
@@ -31,20 +31,33 @@ zoekprofiel = Table(
     Column("profiel", Json, nullable=False),
 )
 
+# Which persons a question must look at. A key is a 48-bit digest (`app.names.keys`): an integer is small, and compares
+# fast on both databases. There is no index on `persoon_id`, for it would double the bytes: the writer takes a person's
+# old keys from the stored profile.
 zoeksleutel = Table(
     "zoeksleutel",
     metadata,
-    Column("sleutel", String(40), primary_key=True),
+    Column("sleutel", Number, primary_key=True, autoincrement=False),
     Column("persoon_id", Number, primary_key=True, autoincrement=False),
-    Index(None, "persoon_id"),
     sqlite_with_rowid=False,
 )
 
-# How many persons on the street bear a name part: what makes a rare name weigh more than "Jansen".
+# How many persons on the street bear a name part (in its sound form): what makes a rare name weigh more than "Jansen".
+# The empty part is borne by everybody, so its count is the number of persons.
 naamdeel = Table(
     "naamdeel",
     metadata,
     Column("deel", String(60), primary_key=True),
     Column("aantal", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Spellings under which a distinct name part is found: with letters left out, without vowels, by its short forms. A row
+# stands here once per part, however many persons bear it; `app.names.parts.variant_keys` is the only source.
+naamvariant = Table(
+    "naamvariant",
+    metadata,
+    Column("sleutel", String(40), primary_key=True),
+    Column("deel", String(60), primary_key=True),
     sqlite_with_rowid=False,
 )
