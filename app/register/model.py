@@ -1,0 +1,112 @@
+"""What the register knows, as frozen values: one shape for the file, the tables and the straatkaart.
+
+Dates are ISO text, as in the tables. What a row has and a file has not (`id`, `versie`) does not count when two
+values are compared: "did this change?" is a question about what people wrote.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Persoon:
+    extern_id: str
+    geslachtsnaam: str
+    voornamen: str | None = None
+    roepnaam: str | None = None
+    voorvoegsel: str | None = None
+    aliassen: tuple[str, ...] = ()
+    geboortedatum: str | None = None
+    geboorteplaats: str | None = None
+    geslacht: str = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Handelingskader:
+    actie: str
+    kern: str
+    regels: tuple[str, ...] = ()
+    casusoverleg: str | None = None
+    vastgesteld_door: str | None = None
+    versie: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bejegening:
+    kern: str
+    ziet: str | None = None
+    betekent: str | None = None
+    doen: tuple[str, ...] = ()
+    niet_doen: tuple[str, ...] = ()
+    risico: str | None = None
+    versie: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contactpersoon:
+    organisatie: str
+    naam: str
+    functie: str | None = None
+    telefoon: str | None = None
+    email: str | None = None
+    bereikbaar: str | None = None
+    eerste: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Abonnement:
+    """One person's enrolment in one aanpak. `veiligheidshuis` and `gemeente` are names of organisations."""
+
+    aanpak: str
+    regime: str
+    veiligheidshuis: str | None = None
+    gemeente: str | None = None
+    doel: str = ""
+    status: str = "actief"
+    start: str | None = None
+    toetsen_voor: str | None = None
+    einde: str | None = None
+    handelingskader: Handelingskader | None = None
+    bejegening: Bejegening | None = None
+    contactpersonen: tuple[Contactpersoon, ...] = ()
+    id: int | None = field(default=None, compare=False)
+
+    @property
+    def eigenaar(self) -> str | None:
+        """Who keeps the agreement: the gemeente for a local PGA, else the zorg- en veiligheidshuis."""
+        if self.regime == LOKALE_PGA:
+            return self.gemeente or self.veiligheidshuis
+        return self.veiligheidshuis or self.gemeente
+
+    @property
+    def identity(self) -> tuple[str, str | None, str | None]:
+        """What makes an abonnement in a file the same one as in the register."""
+        return (self.aanpak, self.eigenaar, self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A person with every abonnement, the ended ones included."""
+
+    persoon: Persoon
+    abonnementen: tuple[Abonnement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actie:
+    code: str
+    tekst: str
+    icoon: str
+    kleur: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naslag:
+    """The reference tables, read once per task: aanpakken and regimes by code with their names, and the acties."""
+
+    aanpakken: dict[str, str]
+    regimes: dict[str, str]
+    acties: dict[str, Actie]
+
+
+LOKALE_PGA = "lokale_pga"
+WGS = "wgs"
