@@ -56,6 +56,12 @@ def _yes_no(text: str) -> bool:
     return text == "ja"
 
 
+def _log_level(text: str) -> str:
+    if text not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        raise ValueError("takes DEBUG, INFO, WARNING or ERROR")
+    return text
+
+
 def _redenen(text: str) -> tuple[Reden, ...]:
     rows = json.loads(text)
     redenen = tuple(Reden(row["code"], row["naam"], row.get("toelichtingVereist", False)) for row in rows)
@@ -121,7 +127,7 @@ SETTINGS = (
         "The redenen to choose from: JSON, code, naam, toelichtingVereist.",
         _redenen,
     ),
-    Setting("VELDWIJZER_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR."),
+    Setting("VELDWIJZER_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR.", _log_level),
 )
 
 

@@ -5,6 +5,7 @@ import sys
 import click
 
 from app.commands.account import account
+from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
 from app.commands.serve import serve
 from app.config import ConfigError
@@ -27,7 +28,7 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
 
 
-for command in (account, migreren, serve):
+for command in (account, instellingen, migreren, serve):
     cli.add_command(command)
 
 
