@@ -14,7 +14,7 @@ CLIENT = sorted(
     path for kind in ("*.js", "*.html") for path in (ROOT / "pwa").rglob(kind) if "vendor" not in path.parts
 )
 PURE_LIBRARIES = {"rapidfuzz"}
-STREET_TABLES = "straatkaart|zoekprofiel|zoeksleutel|naamdeel"
+STREET_TABLES = "straatkaart|zoekprofiel|zoeksleutel|naamdeel|naamvariant"
 
 
 def name_of(path: Path) -> str:

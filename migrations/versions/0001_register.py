@@ -50,8 +50,7 @@ def upgrade() -> None:
         sa.Column("naam", sa.String(length=120), nullable=False),
         sa.Column("soort", sa.String(length=20), nullable=False),
         sa.CheckConstraint(
-            "soort IN ('veiligheidshuis', 'gemeente', 'partner', 'politie', 'om')",
-            name=op.f("ck_organisatie_soort"),
+            "soort IN ('veiligheidshuis', 'gemeente', 'partner', 'politie', 'om')", name=op.f("ck_organisatie_soort")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisatie")),
         sa.UniqueConstraint("naam", name=op.f("uq_organisatie_naam")),
@@ -116,10 +115,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contactpersoon")),
     )
     op.create_index(
-        op.f("ix_contactpersoon_organisatie_id_naam"),
-        "contactpersoon",
-        ["organisatie_id", "naam"],
-        unique=False,
+        op.f("ix_contactpersoon_organisatie_id_naam"), "contactpersoon", ["organisatie_id", "naam"], unique=False
     )
     op.create_table(
         "persoon_alias",
@@ -144,9 +140,7 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["contactpersoon_id"],
-            ["contactpersoon.id"],
-            name=op.f("fk_abonnement_contactpersoon_contactpersoon_id"),
+            ["contactpersoon_id"], ["contactpersoon.id"], name=op.f("fk_abonnement_contactpersoon_contactpersoon_id")
         ),
         sa.PrimaryKeyConstraint("abonnement_id", "volgorde", name=op.f("pk_abonnement_contactpersoon")),
     )

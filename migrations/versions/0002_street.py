@@ -21,6 +21,13 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "naamvariant",
+        sa.Column("sleutel", sa.String(length=40), nullable=False),
+        sa.Column("deel", sa.String(length=60), nullable=False),
+        sa.PrimaryKeyConstraint("sleutel", "deel", name=op.f("pk_naamvariant")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "straatkaart",
         sa.Column("persoon_id", NUMBER, autoincrement=False, nullable=False),
         sa.Column("geldig_van", sa.String(length=10), nullable=False),
@@ -39,14 +46,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "zoeksleutel",
-        sa.Column("sleutel", sa.String(length=40), nullable=False),
+        sa.Column("sleutel", NUMBER, autoincrement=False, nullable=False),
         sa.Column("persoon_id", NUMBER, autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("sleutel", "persoon_id", name=op.f("pk_zoeksleutel")),
         sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_zoeksleutel_persoon_id"), "zoeksleutel", ["persoon_id"], unique=False)
 
 
 def downgrade() -> None:
-    for table in ("zoeksleutel", "zoekprofiel", "straatkaart", "naamdeel"):
+    for table in ("zoeksleutel", "zoekprofiel", "straatkaart", "naamvariant", "naamdeel"):
         op.drop_table(table)

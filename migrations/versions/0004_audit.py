@@ -27,10 +27,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(
-        op.f("ix_auditrecord_account_id_volgnummer"),
-        "auditrecord",
-        ["account_id", "volgnummer"],
-        unique=False,
+        op.f("ix_auditrecord_account_id_volgnummer"), "auditrecord", ["account_id", "volgnummer"], unique=False
     )
 
 
