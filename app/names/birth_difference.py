@@ -1,0 +1,121 @@
+"""What lies between a birth date that was asked and the one that is registered, as evidence.
+
+Evidence is the natural logarithm of a likelihood ratio: how much more likely the asked date is when this person is
+meant than when somebody else is. A stranger's date is one of some 60 x 365; the chances of each kind of slip are
+round figures from experience with typed forms, not fitted to any file.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from math import log
+
+from app.names.birth_date import Geboortedatum
+
+_YEARS = 60.0
+_DAYS = 365.0
+
+
+class Datumverschil(Enum):
+    GELIJK = auto()
+    VERWISSELD = auto()  # day and month
+    CIJFER = auto()  # one digit differs, or two neighbours changed places
+    JAAR_EN_MAAND = auto()
+    JAAR = auto()  # the year agrees, and no more is known or was asked
+    ONGEVEER = auto()  # within two years of a year that was asked as approximate
+    DAG_ONBEKEND = auto()  # the year agrees, and one side says 1 January, which often stands for "unknown"
+    ANDER_DEEL = auto()  # the year agrees, the day does not; or the other way round
+    ANDERS = auto()
+    ONBEKEND = auto()  # nothing to compare
+
+
+@dataclass(frozen=True)
+class Datumbewijs:
+    verschil: Datumverschil
+    gewicht: float
+
+
+_WEIGHT = {
+    Datumverschil.GELIJK: log(0.9 * _YEARS * _DAYS),
+    Datumverschil.VERWISSELD: log(0.02 * _YEARS * _DAYS),
+    Datumverschil.CIJFER: log(0.03 / 25 * _YEARS * _DAYS),
+    Datumverschil.JAAR_EN_MAAND: log(0.9 * _YEARS * 12),
+    Datumverschil.JAAR: log(0.9 * _YEARS),
+    Datumverschil.ONGEVEER: log(0.9 * _YEARS / 5),
+    Datumverschil.DAG_ONBEKEND: log(0.5 * _YEARS),
+    Datumverschil.ANDER_DEEL: -2.5,
+    Datumverschil.ANDERS: -9.0,
+    Datumverschil.ONBEKEND: 0.0,
+}
+# Under these, the two may be one date; under the others, a full card of the other person must never come up.
+AGREEING = frozenset(
+    {
+        Datumverschil.GELIJK,
+        Datumverschil.VERWISSELD,
+        Datumverschil.CIJFER,
+        Datumverschil.JAAR_EN_MAAND,
+        Datumverschil.JAAR,
+        Datumverschil.ONGEVEER,
+        Datumverschil.DAG_ONBEKEND,
+    }
+)
+
+
+def compare(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumbewijs:
+    """Compare what was asked (a date, or a year `about` which may be off) with what is registered."""
+    kind = _kind(asked, about, registered)
+    return Datumbewijs(kind, _WEIGHT[kind])
+
+
+def _kind(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumverschil:
+    if registered is None or (asked is None and about is None):
+        return Datumverschil.ONBEKEND
+    if asked is None:
+        return _kind_about(about or 0, registered.jaar)
+    if asked == registered and asked.dag is not None:
+        return Datumverschil.GELIJK
+    if asked.dag is None or registered.dag is None:
+        return _kind_partial(asked, registered)
+    return _kind_whole(asked, registered)
+
+
+def _kind_about(about: int, jaar: int) -> Datumverschil:
+    distance = abs(about - jaar)
+    if distance <= 2:
+        return Datumverschil.ONGEVEER
+    return Datumverschil.ANDER_DEEL if distance <= 5 else Datumverschil.ANDERS
+
+
+def _kind_partial(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
+    if asked.jaar != registered.jaar:
+        return Datumverschil.ANDER_DEEL if abs(asked.jaar - registered.jaar) == 1 else Datumverschil.ANDERS
+    if asked.maand is None or registered.maand is None:
+        return Datumverschil.JAAR
+    return Datumverschil.JAAR_EN_MAAND if asked.maand == registered.maand else Datumverschil.ANDER_DEEL
+
+
+def _kind_whole(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
+    if (asked.jaar, asked.maand, asked.dag) == (registered.jaar, registered.dag, registered.maand):
+        return Datumverschil.VERWISSELD
+    if _one_slip(_digits(asked), _digits(registered)):
+        return Datumverschil.CIJFER
+    same_year = asked.jaar == registered.jaar
+    if same_year and (1, 1) in ((asked.maand, asked.dag), (registered.maand, registered.dag)):
+        return Datumverschil.DAG_ONBEKEND
+    same_day = (asked.maand, asked.dag) == (registered.maand, registered.dag)
+    return Datumverschil.ANDER_DEEL if same_year or same_day else Datumverschil.ANDERS
+
+
+def _digits(datum: Geboortedatum) -> str:
+    return datum.iso().replace("-", "")
+
+
+def _one_slip(one: str, other: str) -> bool:
+    differing = [at for at in range(8) if one[at] != other[at]]
+    if len(differing) == 1:
+        return True
+    return (
+        len(differing) == 2
+        and differing[1] == differing[0] + 1
+        and one[differing[0]] == other[differing[1]]
+        and one[differing[1]] == other[differing[0]]
+    )

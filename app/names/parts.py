@@ -1,0 +1,131 @@
+"""The parts of a person's name, and the spellings under which a part is found."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from app.names.normalise import tokens
+from app.names.profile import NO_SURNAME, Naamprofiel, are_initials
+from app.names.roepnamen import groups_of
+from app.names.sound import klank, skeleton
+from app.names.voorvoegsels import FIXED, LOOSE, unglued, without_particles
+
+# Borne by everybody: its count is the number of persons, which turns every other count into a share.
+EVERYBODY = ""
+
+MAX_PARTS = 5
+_PREFIX = 8  # letters of a sound form in which errors are looked for
+_LONG = 6  # from this length, two letters may be left out
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One name part: as written (folded) and as it sounds."""
+
+    token: str
+    klank: str
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One way to name a person: as registered, or by an alias."""
+
+    given: tuple[Deel, ...]
+    surname: tuple[Deel, ...]
+    initials: str = ""
+    alias: bool = False
+    roepnaam: tuple[Deel, ...] = ()
+
+    def delen(self) -> tuple[Deel, ...]:
+        return self.given + self.roepnaam + self.surname
+
+
+def deel(token: str) -> Deel:
+    return Deel(token, klank(token))
+
+
+def _delen(words: tuple[str, ...]) -> tuple[Deel, ...]:
+    return tuple(deel(word) for word in words[:MAX_PARTS])
+
+
+@lru_cache(maxsize=8192)
+def namings(profile: Naamprofiel) -> tuple[Naming, ...]:
+    """Every way to name this person, the registered one first."""
+    registered = _registered(profile)
+    return (registered, *(_alias(alias, registered) for alias in profile.aliassen[:8]))
+
+
+def _registered(profile: Naamprofiel) -> Naming:
+    given = tokens(profile.voornamen or "")
+    initials = "".join(word[0] for word in given)
+    if are_initials(profile.voornamen or ""):
+        initials, given = "".join(given), ()
+    surname = () if profile.geslachtsnaam == NO_SURNAME else without_particles(tokens(profile.geslachtsnaam))
+    roepnaam = tokens(profile.roepnaam or "")
+    return Naming(_delen(_whole(given)), _delen(surname), initials, roepnaam=_delen(_whole(roepnaam)))
+
+
+def _surname_start(alias: str, words: tuple[str, ...]) -> int:
+    """A surname starts at the first particle or hyphenated piece, else it is the last word; never at the first."""
+    at = 0
+    starts = [at for at, word in enumerate(words) if word in FIXED | LOOSE]
+    for piece in alias.split():
+        if "-" in piece:
+            starts.append(at)
+        at += len(tokens(piece))
+    return min((start for start in starts if start), default=max(1, len(words) - len(tokens(alias.split()[-1]))))
+
+
+def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if len(word) > 1)
+
+
+def _alias(alias: str, registered: Naming) -> Naming:
+    """One word replaces the given name and leaves the surname; several words are a name of their own."""
+    words = tokens(alias)
+    if len(words) <= 1 or all(word in FIXED for word in words[:-1]):
+        given = _delen(without_particles(words)) if words else ()
+        return Naming(given, registered.surname, alias=True)
+    at = _surname_start(alias, words)
+    initials = "".join(word[0] for word in words[:at])
+    return Naming(_delen(_whole(words[:at])), _delen(without_particles(words[at:])), initials, alias=True)
+
+
+def name_parts(profile: Naamprofiel) -> frozenset[str]:
+    """What table `naamdeel` counts once for this person: the sound forms of all names, and `EVERYBODY`."""
+    sounds = (part.klank for naming in namings(profile) for part in naming.delen())
+    return frozenset(sounds) | {EVERYBODY}
+
+
+@lru_cache(maxsize=65536)
+def variant_keys(sound: str) -> frozenset[str]:
+    """The spellings under which a sound form is found in table `naamvariant`; none for `EVERYBODY`.
+
+    Two names meet when they share a key: each with a letter left out (symmetric deletes, after W. Garbe's SymSpell),
+    without vowels, as short and formal form, or without a glued particle.
+    """
+    if not sound:
+        return frozenset()
+    keys = _deletes(sound)
+    bones = skeleton(sound)
+    if len(bones) >= 3:
+        keys.add(f"={bones}")
+    keys.update(f"#{number}" for number in groups_of(sound))
+    rest = unglued(sound)
+    if rest:
+        keys.add(rest)
+    return frozenset(keys)
+
+
+def _deletes(sound: str) -> set[str]:
+    start = sound[:_PREFIX]
+    out = {start, *_leave_out(start, 1)}
+    if len(sound) >= _LONG:
+        out.update(_leave_out(start[: _PREFIX - 1], 2))
+    out.discard("")
+    return out
+
+
+def _leave_out(word: str, count: int) -> set[str]:
+    kept = len(word) - count
+    return {"".join(letters) for letters in combinations(word, kept)} if kept > 0 else set()

@@ -1,0 +1,50 @@
+"""Particles before a surname: van der, v.d., El, Ben, loose or glued."""
+
+from functools import lru_cache
+
+from app.names.knowledge import read_lists
+
+_LISTS = read_lists("voorvoegsels.txt")
+FIXED = frozenset(_LISTS["vast"])
+LOOSE = frozenset(_LISTS["los"])
+_SHORT = frozenset(_LISTS["kort"])
+# Longest first, so that vander is taken off before van.
+_GLUED = sorted(
+    ((prefix, int(heading.partition(":")[2])) for heading in _LISTS if ":" in heading for prefix in _LISTS[heading]),
+    key=lambda pair: (-len(pair[0]), pair[0]),
+)
+
+
+def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A registered surname's own words; all of them when nothing else would be left ("Do", "Van")."""
+    kept = tuple(word for word, particle in zip(words, _marked(words), strict=True) if not particle)
+    kept = tuple(word for word in kept if word not in LOOSE) or kept
+    return kept or words
+
+
+def split_particles(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A typed name's words: (words that are a name, words that may be a particle or a name: Ben, El, Do)."""
+    kept = [word for word, particle in zip(words, _marked(words), strict=True) if not particle]
+    sure = tuple(word for word in kept if word not in LOOSE)
+    return sure, tuple(word for word in kept if word in LOOSE)
+
+
+def _marked(words: tuple[str, ...]) -> list[bool]:
+    """For each word whether it is surely a particle; "v" or "d" is one only beside another particle."""
+    marks = [word in FIXED or (word in _SHORT and len(word) > 1) for word in words]
+    for at, word in enumerate(words):
+        if word not in _SHORT or marks[at]:
+            continue
+        after_particle = at > 0 and marks[at - 1]
+        before_short = word == "v" and words[at + 1 : at + 2] in (("d",), ("h",), ("t",), ("der",), ("den",), ("de",))
+        marks[at] = after_particle or before_short
+    return marks
+
+
+@lru_cache(maxsize=65536)
+def unglued(token: str) -> str | None:
+    """What remains of a token with a particle glued to it: vdberg -> berg, elamrani -> amrani."""
+    for prefix, least in _GLUED:
+        if token.startswith(prefix) and len(token) >= len(prefix) + least:
+            return token[len(prefix) :]
+    return None
