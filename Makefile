@@ -5,9 +5,11 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Node comes from the locked set too, so that Python and make are all that a machine needs.
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint types python-tests js-checks locks bench clean
+.PHONY: help demo demo-reset test lint types python-tests js-checks bench locks clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -27,11 +29,16 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-python-tests: $(VENV)/.dev node_modules/.installed
+python-tests: $(VENV)/.dev $(VENV)/.browser node_modules/.installed
 	$(BIN)/pytest
 
 js-checks: node_modules/.installed
-	npm run --silent checks
+	$(WITH_NODE) npm run --silent checks
+
+bench: $(VENV)/.dev ## Measure what the figures in docs/figures.md say.
+	$(BIN)/python -m loadtests.bench_import
+	$(BIN)/python -m loadtests.bench_search
+	$(BIN)/python -m loadtests.bench_shell
 
 locks: $(VENV)/.dev ## Write the lock files anew from pyproject.toml.
 	$(BIN)/python -m pip install --quiet uv
@@ -59,6 +66,11 @@ $(VENV)/.dev: locks/dev.txt $(VENV)/.runtime
 	$(BIN)/pip install --quiet --require-hashes -r locks/dev.txt
 	@touch $@
 
-node_modules/.installed: package.json package-lock.json
-	npm ci --silent --no-audit --no-fund
+# The system's Chromium when there is one; else the test tool fetches its own.
+$(VENV)/.browser: $(VENV)/.dev
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || $(BIN)/playwright install --with-deps chromium
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json $(VENV)/.dev
+	$(WITH_NODE) npm ci --silent --no-audit --no-fund
 	@touch $@
