@@ -1,0 +1,100 @@
+"""The bytes of a request become a JSON object, or a refusal that says what is wrong."""
+
+import json
+import math
+import re
+from typing import Any, NoReturn
+
+from flask import Request
+from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # gunicorn has no types
+from werkzeug.exceptions import ClientDisconnected
+
+from api.problems import BadJson, TooLarge, WrongMediaType
+from app.errors import FieldError, InvalidInput
+
+MOST_BYTES = 16 * 1024
+# What we take is flat; a little room, so that a mistake is answered by the field's name.
+MOST_LEVELS = 8
+# NUL is refused by PostgreSQL, and half a surrogate pair is no character at all.
+FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+
+
+def read_object(request: Request) -> dict[str, Any]:
+    """The JSON object in the body of the request."""
+    _check_media_type(request)
+    value = parse(_read_bytes(request))
+    _check_text(value, "#", 0)
+    return value
+
+
+def _check_media_type(request: Request) -> None:
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    encoded = request.headers.get("Content-Encoding", "identity").lower()
+    if request.mimetype != "application/json" or charset != "utf-8" or encoded != "identity":
+        raise WrongMediaType("Stuur de gegevens als application/json, in UTF-8.")
+
+
+def _read_bytes(request: Request) -> bytes:
+    too_large = TooLarge("Stuur hoogstens 16 kB in één keer.")
+    if (request.content_length or 0) > MOST_BYTES:
+        raise too_large
+    try:
+        data = request.stream.read(MOST_BYTES + 1)
+    except (ParseException, OSError, ClientDisconnected) as error:
+        # A chunked body that breaks off or miscounts: gunicorn finds out while it is being read.
+        raise BadJson("De gegevens zijn niet heel aangekomen.") from error
+    if len(data) > MOST_BYTES:
+        raise too_large
+    return data
+
+
+def parse(data: bytes) -> dict[str, Any]:
+    """Strict JSON: UTF-8, no key twice, no NaN or Infinity, an object at the top."""
+    try:
+        value = json.loads(
+            data.decode("utf-8"), object_pairs_hook=_no_key_twice, parse_constant=_refuse, parse_float=_finite
+        )
+    except (ValueError, RecursionError) as error:
+        raise BadJson("Dit is geen geldige JSON.") from error
+    if not isinstance(value, dict):
+        raise BadJson("Stuur een JSON-object: gegevens tussen accolades.")
+    return value
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("a key stands twice")
+    return value
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError("too large for a number")
+    return value
+
+
+def _check_text(value: Any, pointer: str, level: int) -> None:
+    if level > MOST_LEVELS:
+        raise BadJson("De gegevens zijn te diep genest.")
+    match value:
+        case str() if FORBIDDEN.search(value):
+            field = FieldError(pointer, "Hier staat een teken dat niet mag.")
+            raise InvalidInput("De invoer bevat een teken dat niet mag.", errors=(field,))
+        case list():
+            for number, item in enumerate(value):
+                _check_text(item, f"{pointer}/{number}", level + 1)
+        case dict():
+            for key, item in value.items():
+                _check_text(key, pointer, level + 1)
+                _check_text(item, f"{pointer}/{escape(key)}", level + 1)
+
+
+def escape(key: str) -> str:
+    """One step of a JSON pointer (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,78 @@
+"""Examples for the API description. All persons are invented."""
+
+from typing import Any
+
+ID = "5f0c2b1e-8a57-4a3e-9f0e-0d7b8f6f2c11"
+GEVONDEN_OP = ["achternaam", "geboortedatum"]
+
+AFSPRAAK: dict[str, Any] = {
+    "aanpak": {"code": "levensloop", "naam": "Levensloopaanpak"},
+    "eigenaar": "ZVH Utrecht",
+    "handelingskader": {
+        "actie": {"code": "direct_aanhouden", "tekst": "Direct aanhouden", "icoon": "aanhouden", "kleur": "rood"},
+        "kern": "Ook bij een klein delict.",
+        "regels": ["Bij overlast: eerst de casusregisseur bellen."],
+        "casusoverleg": "2026-09-12",
+        "vastgesteldDoor": "ZVH Utrecht",
+        "versie": 1,
+    },
+    "bejegening": {
+        "kern": "Rustig blijven en ruimte geven.",
+        "ziet": "Praat hard en loopt heen en weer.",
+        "betekent": "Spanning, geen dreiging.",
+        "doen": ["Eén collega voert het woord."],
+        "nietDoen": ["Niet vastpakken zonder aankondiging."],
+        "risico": "verbaal",
+        "versie": 1,
+    },
+    "contactpersonen": [
+        {
+            "organisatie": "ZVH Utrecht",
+            "naam": "Sanne de Wit",
+            "functie": "Casusregisseur",
+            "telefoon": "+3197010000001",
+            "bereikbaar": "ma-vr 08:30-17:00",
+            "eerste": True,
+        }
+    ],
+    "start": "2026-02-01",
+    "toetsenVoor": "2027-02-01",
+    "einde": "2028-02-01",
+}
+STRAATKAART: dict[str, Any] = {
+    "persoon": {
+        "naam": "Jan van der Berg",
+        "voornamen": "Johannes Pieter",
+        "roepnaam": "Jan",
+        "voorvoegsel": "van der",
+        "geslachtsnaam": "Berg",
+        "aliassen": ["Jantje"],
+        "geboorte": {"datum": "1994-03-07", "plaats": "Utrecht"},
+        "geslacht": "man",
+    },
+    "afspraken": [AFSPRAAK],
+    "gepubliceerdOp": "2026-11-21T20:00:00.000Z",
+}
+KANDIDAAT: dict[str, Any] = {
+    "id": "8Jd2mQx0r5WkTz1a",
+    "naam": "Jan van der Berg",
+    "geboortejaar": 1994,
+    "aanpak": "Levensloopaanpak",
+    "gevondenOp": ["achternaam"],
+}
+VERFIJN = {"vraag": "geboortejaar", "tekst": "Veel mensen heten zo. Vul ook het geboortejaar in."}
+ZOEKANTWOORDEN: dict[str, Any] = {
+    "kaart": {"id": ID, "uitkomst": "kaart", "gevondenOp": GEVONDEN_OP, "straatkaart": STRAATKAART},
+    "kandidaten": {"id": ID, "uitkomst": "kandidaten", "kandidaten": [KANDIDAAT]},
+    "onbekend": {"id": ID, "uitkomst": "onbekend"},
+    "verfijn": {"id": ID, "uitkomst": "verfijn", "verfijn": VERFIJN},
+}
+SESSIE: dict[str, Any] = {"rol": "agent", "gebruikersnaam": "agent", "verlooptOp": "2026-11-21T20:15:00.000Z"}
+NIEUWE_SESSIE: dict[str, Any] = SESSIE | {"toegangstoken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}
+INZAGE: dict[str, Any] = {"id": ID, "gevondenOp": GEVONDEN_OP, "straatkaart": STRAATKAART}
+REDENEN: dict[str, Any] = {
+    "redenen": [
+        {"code": "melding", "naam": "Melding", "toelichtingVereist": False},
+        {"code": "anders", "naam": "Anders", "toelichtingVereist": True},
+    ]
+}

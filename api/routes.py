@@ -1,0 +1,68 @@
+"""THE table: everything that can be asked of this service, by whom, and what is recorded of it."""
+
+from collections.abc import Callable
+from functools import partial, wraps
+
+from flask import Flask, Response
+
+from api import auth, client, health, openapi, operations, redenen, sessies, zoekvragen
+from api.route import Open, Route, Unrecorded
+from api.site import Site
+from app.access.rules import Permission
+from app.audit.events import Event
+
+PUBLIC = Open("the client's own files, the same for everybody")
+NO_DATA = Unrecorded("holds nothing about anybody")
+PROBE = Open("whoever watches over the machines has no account")
+
+# fmt: off
+ROUTES = (
+    Route("POST", "/v1/sessies", sessies.create,
+          Open("whoever signs in has no session yet"), Event.AANMELDING_GELUKT, operations.MELD_AAN),
+    Route("GET", "/v1/sessies/huidige", sessies.show, Permission.OWN_SESSION,
+          Unrecorded("tells a caller who the caller is"), operations.TOON_SESSIE),
+    Route("DELETE", "/v1/sessies/huidige", sessies.end, Permission.OWN_SESSION, Event.AFMELDING,
+          operations.MELD_AF),
+    Route("POST", "/v1/sessies/huidige/verversingen", sessies.refresh,
+          Open("guarded by the refresh token itself, and by CSRF, in auth.refresh"),
+          Unrecorded("shows nothing; a token that is used twice is recorded where it is found out"),
+          operations.VERVERS),
+    Route("GET", "/v1/redenen", redenen.show, Permission.OWN_SESSION, NO_DATA, operations.TOON_REDENEN),
+    Route("POST", "/v1/zoekvragen", zoekvragen.create, Permission.STREET_SEARCH, Event.ZOEKVRAAG,
+          operations.STEL_ZOEKVRAAG),
+    Route("POST", "/v1/zoekvragen/<zoekvraag_id>/inzages", zoekvragen.open_card,
+          Permission.STREET_SEARCH, Event.INZAGE, operations.OPEN_KAART),
+    Route("GET", "/v1/openapi.json", openapi.show, Open("a description without data, for who builds on it"), NO_DATA,
+          operations.TOON_BESCHRIJVING),
+    Route("GET", "/health/live", health.live, PROBE, NO_DATA),
+    Route("GET", "/health/ready", health.ready, PROBE, NO_DATA),
+    Route("GET", "/", client.show_at_root, PUBLIC, NO_DATA),
+    Route("GET", "/sw.js", client.show_at_root, PUBLIC, NO_DATA),
+    Route("GET", "/manifest.webmanifest", client.show_at_root, PUBLIC, NO_DATA),
+    Route("GET", "/favicon.ico", client.show_at_root, PUBLIC, NO_DATA),
+    Route("GET", "/a/<tree>/<path:path>", client.show_hashed, PUBLIC, NO_DATA),
+)
+# fmt: on
+
+
+def register(app: Flask, site: Site) -> None:
+    for route in ROUTES:
+        app.add_url_rule(
+            route.path,
+            endpoint=f"{route.method} {route.path}",
+            view_func=_guarded(site, route),
+            methods=[route.method],
+            provide_automatic_options=False,
+        )
+
+
+def _guarded(site: Site, route: Route) -> Callable[..., Response]:
+    if isinstance(route.access, Open):
+        return partial(route.view, site)
+    permission = route.access
+
+    @wraps(route.view)
+    def enter(**parts: str) -> Response:
+        return route.view(auth.admit(site, permission), **parts)
+
+    return enter
