@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.audit.events import FIELDS, Event
 from app.clock import Clock, stamp
-from app.errors import NotRecorded
+from app.errors import NotRecorded, Unavailable
 from app.store.tables.audit import auditrecord
 from app.store.transaction import transaction
 
@@ -37,7 +37,7 @@ class Actor(Protocol):
 class _Pending:
     row: dict[str, Any]
     written: bool = False
-    failure: SQLAlchemyError | None = None
+    failure: Exception | None = None
 
 
 @dataclass
@@ -80,11 +80,11 @@ class Trail:
             connection.execute(insert(auditrecord), rows)
 
     def _write(self, batch: list[_Pending]) -> None:
-        failure: SQLAlchemyError | None = None
+        failure: Exception | None = None
         try:
             with transaction(self._engine) as connection:
                 connection.execute(insert(auditrecord), [pending.row for pending in batch])
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, Unavailable) as error:
             failure = error
         finally:
             with self._changed:

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import OperationalError
+
+from app.errors import Unavailable
 
 BUSY_SECONDS = 10
 LOCK_MILLISECONDS = 10_000
@@ -27,11 +30,15 @@ def open_engines(url: str, *, pool_size: int = 8) -> Engines:
     """Open both engines on one database. `url` is a SQLAlchemy URL; `postgres://` is understood too."""
     target = _driver(make_url(url))
     if target.get_backend_name() == "sqlite":
-        return Engines(read=_sqlite(target, "BEGIN"), write=_sqlite(target, "BEGIN IMMEDIATE"))
-    # A reader sees one moment: a card that a search found cannot vanish before it is read.
-    snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    read = _postgresql(target, pool_size).execution_options(**snapshot)
-    return Engines(read=read, write=_postgresql(target, pool_size))
+        engines = Engines(read=_sqlite(target, "BEGIN"), write=_sqlite(target, "BEGIN IMMEDIATE"))
+    else:
+        # A reader sees one moment: a card that a search found cannot vanish before it is read.
+        snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        read = _postgresql(target, pool_size).execution_options(**snapshot)
+        engines = Engines(read=read, write=_postgresql(target, pool_size))
+    for engine in (engines.read, engines.write):
+        event.listen(engine, "handle_error", _say_unavailable, retval=True)
+    return engines
 
 
 def is_sqlite(url: str) -> bool:
@@ -44,6 +51,13 @@ def sqlite_file(url: str) -> Path | None:
     if target.get_backend_name() != "sqlite" or target.database in (None, "", ":memory:"):
         return None
     return Path(str(target.database))
+
+
+def _say_unavailable(context: ExceptionContext) -> Exception | None:
+    """A lost connection, a full disk, a lock that is held too long: nobody's mistake, and worth another try."""
+    if isinstance(context.sqlalchemy_exception, OperationalError):
+        return Unavailable("De database is nu niet bereikbaar. Probeer het zo opnieuw.")
+    return None
 
 
 def _driver(url: URL) -> URL:

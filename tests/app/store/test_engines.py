@@ -2,8 +2,9 @@
 
 import pytest
 from sqlalchemy import insert, select, text
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
+from app.errors import Unavailable
 from app.store.engines import Engines, open_engines, sqlite_file
 from app.store.tables.register import aanpak
 from app.store.transaction import transaction
@@ -67,7 +68,7 @@ def test_sqlite_flushes_each_commit_to_disk(tmp_path) -> None:
 def test_the_word_postgres_is_understood() -> None:
     engines = open_engines("postgres://nobody@127.0.0.1:1/nothing")
     assert engines.write.dialect.driver == "psycopg"
-    with pytest.raises(OperationalError):
+    with pytest.raises(Unavailable):
         engines.write.connect()
     engines.close()
 
