@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint types python-tests js-checks bench locks clean
+.PHONY: help demo demo-reset test lint types python-tests js-checks bench load locks clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ python-tests: $(VENV)/.dev $(VENV)/.browser node_modules/.installed
 
 js-checks: node_modules/.installed
 	$(WITH_NODE) npm run --silent checks
+
+load: $(VENV)/.dev ## A shift peak against the demonstration that runs: 40 officers for one minute.
+	$(BIN)/locust -f loadtests/locustfile.py --headless --users 40 --spawn-rate 4 --run-time 60s --only-summary
 
 bench: $(VENV)/.dev ## Measure what the figures in docs/figures.md say.
 	$(BIN)/python -m loadtests.bench_import
