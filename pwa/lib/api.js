@@ -1,0 +1,126 @@
+// The only door to the service: every request of the client leaves from here.
+
+/** @typedef {import("../types/api.js").Sessie} Sessie */
+/** @typedef {import("../types/api.js").Reden} Reden */
+/** @typedef {import("../types/api.js").Antwoord} Antwoord */
+/** @typedef {import("../types/api.js").Inzage} Inzage */
+
+const GEDULD = 15_000;
+
+/** No answer came at all. */
+export class GeenVerbinding extends Error {}
+
+/** The service answered, with a problem in words. */
+export class Probleem extends Error {
+  /**
+   * @param {number} status
+   * @param {Record<string, any>} inhoud
+   */
+  constructor(status, inhoud) {
+    super(inhoud.detail ?? inhoud.title ?? "");
+    this.status = status;
+    this.code = String(inhoud.type ?? "").split(":").pop();
+    this.titel = String(inhoud.title ?? "");
+    /** @type {Record<string, string>} the first remark on each field */
+    this.velden = {};
+    for (const { pointer, detail } of inhoud.errors ?? []) this.velden[pointer.split("/")[1]] ??= detail;
+    this.wachtSeconden = Number(inhoud.wachtSeconden ?? 0);
+  }
+}
+
+const csrf = () => /(?:^|; )veldwijzer_csrf=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+
+/**
+ * @param {string} methode
+ * @param {string} pad
+ * @param {object} [inhoud]
+ * @returns {Promise<any>}
+ */
+async function stuur(methode, pad, inhoud) {
+  /** @type {Record<string, string>} */
+  const headers = { Accept: "application/json, application/problem+json" };
+  if (methode !== "GET") headers["X-CSRF-TOKEN"] = decodeURIComponent(csrf());
+  if (inhoud) headers["Content-Type"] = "application/json";
+  try {
+    const antwoord = await fetch(`/v1/${pad}`, {
+      method: methode,
+      headers,
+      body: inhoud && JSON.stringify(inhoud),
+      cache: "no-store",
+      redirect: "error",
+      signal: AbortSignal.timeout(GEDULD),
+    });
+    const tekst = await antwoord.text();
+    if (!antwoord.ok) throw new Probleem(antwoord.status, lees(tekst));
+    return tekst && JSON.parse(tekst);
+  } catch (fout) {
+    if (fout instanceof Probleem) throw fout;
+    throw new GeenVerbinding();
+  }
+}
+
+/**
+ * A proxy on the way may answer with a page of its own.
+ * @param {string} tekst
+ */
+function lees(tekst) {
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Tabs share one session, and a refresh counts once: whoever comes second finds that it has been done.
+ * @param {string} oud  the csrf value that went with the refused request
+ * @returns {Promise<boolean>} whether there is a session again
+ */
+async function ververs(oud) {
+  const doe = async () => {
+    if (csrf() === oud) await stuur("POST", "sessies/huidige/verversingen");
+  };
+  try {
+    await (navigator.locks ? navigator.locks.request("verversen", doe) : doe());
+    return csrf() !== "";
+  } catch (fout) {
+    if (fout instanceof Probleem && [401, 403].includes(fout.status)) return false;
+    throw fout;
+  }
+}
+
+/**
+ * As `stuur`, and once more when the session could be refreshed silently.
+ * @param {string} methode
+ * @param {string} pad
+ * @param {object} [inhoud]
+ */
+async function vraag(methode, pad, inhoud) {
+  const oud = csrf();
+  try {
+    return await stuur(methode, pad, inhoud);
+  } catch (fout) {
+    const verlopen = fout instanceof Probleem && fout.status === 401;
+    if (!verlopen || !oud || !(await ververs(oud))) throw fout;
+    return stuur(methode, pad, inhoud);
+  }
+}
+
+/** @type {(gebruikersnaam: string, wachtwoord: string) => Promise<Sessie>} */
+export const meldAan = (gebruikersnaam, wachtwoord) => stuur("POST", "sessies", { gebruikersnaam, wachtwoord });
+
+/** @type {() => Promise<Sessie>} */
+export const huidigeSessie = () => vraag("GET", "sessies/huidige");
+
+/** @type {() => Promise<void>} */
+export const meldAf = () => vraag("DELETE", "sessies/huidige");
+
+/** @type {() => Promise<{ redenen: Reden[] }>} */
+export const redenen = () => vraag("GET", "redenen");
+
+/** @type {(zoekvraag: object) => Promise<Antwoord>} */
+export const zoek = (zoekvraag) => vraag("POST", "zoekvragen", zoekvraag);
+
+/** @type {(id: string, kandidaat: string) => Promise<Inzage>} */
+export const openKandidaat = (id, kandidaat) =>
+  vraag("POST", `zoekvragen/${encodeURIComponent(id)}/inzages`, { kandidaat });

@@ -1,0 +1,264 @@
+// The street app: which screen there is, what is remembered (nothing but in memory), and what happens on a tap.
+import { GeenVerbinding, Probleem, huidigeSessie, meldAan, meldAf, openKandidaat, redenen, zoek } from "../lib/api.js";
+import { vandaag } from "../lib/datum.js";
+import { Component, html, render } from "../lib/html.js";
+import { ontleed } from "../lib/vraag.js";
+import { Aanmelden } from "./aanmelden.js";
+import { Kandidaten } from "./kandidaten.js";
+import { Melding } from "./melding.js";
+import { Straatkaart } from "./straatkaart.js";
+import { Zoeken } from "./zoeken.js";
+
+const REDEN = "veldwijzer.reden";
+const SECONDE = 1000;
+const NOG_NIET = "Je bent nog niet afgemeld. Wat op het scherm stond, is wel gewist.";
+
+/** @typedef {import("../types/toestand.js").Formulier} Formulier */
+/** @typedef {import("../types/toestand.js").Scherm} Scherm */
+/** @typedef {import("../types/toestand.js").Toestand} Toestand */
+
+/** @returns {Formulier} */
+const leeg = () => ({ tekst: "", reden: localStorage.getItem(REDEN) ?? "", toelichting: "", meldingsnummer: "" });
+/** @type {Pick<Toestand, "lijst" | "inzage" | "opnieuw">} */
+const NIETS = { lijst: null, inzage: null, opnieuw: null };
+
+class App extends Component {
+  /** @type {Toestand} */
+  state = {
+    ...NIETS, scherm: "laden", sessie: null, redenen: [], formulier: leeg(), fouten: {}, bericht: "",
+    bezig: false, vrij: 0, nu: new Date(),
+  };
+  laag = 0;
+  wie = "";
+  bezig = false;
+
+  componentDidMount() {
+    history.replaceState({ laag: 0 }, "");
+    addEventListener("popstate", (event) => this.ga(event.state?.laag ?? 0));
+    addEventListener("online", () => this.state.scherm === "verbinding" && !this.state.sessie && this.start());
+    document.addEventListener("visibilitychange", () => document.hidden || this.controleer());
+    // A page that is kept for the back button must not keep a card.
+    addEventListener("pagehide", () => this.setState({ ...NIETS, scherm: "laden" }));
+    addEventListener("pageshow", (event) => event.persisted && location.reload());
+    setInterval(() => this.tik(), SECONDE);
+    this.start();
+  }
+
+  /** Only what depends on the clock is drawn anew. */
+  tik() {
+    const { scherm, sessie, vrij, nu } = this.state;
+    const over = Date.now() - nu.getTime();
+    if (vrij > nu.getTime() || (scherm === "kaart" && over > 20 * SECONDE)) this.setState({ nu: new Date() });
+    if (sessie && !document.hidden && Date.parse(sessie.verlooptOp) < Date.now()) this.controleer();
+  }
+
+  /** @param {() => Promise<void>} werk */
+  async doe(werk) {
+    if (this.bezig) return;
+    this.bezig = true;
+    this.setState({ bezig: true, fouten: {}, bericht: "" });
+    try {
+      await werk();
+    } catch (fout) {
+      this.misging(fout, () => this.doe(werk));
+    } finally {
+      this.bezig = false;
+      this.setState({ bezig: false, nu: new Date() });
+    }
+  }
+
+  start = () =>
+    this.doe(async () => {
+      const [sessie, lijst] = await Promise.all([huidigeSessie(), redenen()]);
+      this.binnen(sessie, lijst.redenen);
+    });
+
+  /**
+   * @param {import("../types/api.js").Sessie} sessie
+   * @param {import("../types/api.js").Reden[]} lijst
+   */
+  binnen(sessie, lijst) {
+    // A question that was kept is for the one who asked it.
+    const formulier = this.wie && this.wie !== sessie.gebruikersnaam ? leeg() : this.state.formulier;
+    this.wie = sessie.gebruikersnaam;
+    this.setState({ ...NIETS, sessie, redenen: lijst, formulier, scherm: sessie.rol === "agent" ? "zoeken" : "toegang" });
+  }
+
+  /** Is the session still there? Asked when the token runs out and when the phone comes out of the pocket. */
+  async controleer() {
+    const { sessie } = this.state;
+    if (!sessie || this.bezig || Date.parse(sessie.verlooptOp) > Date.now()) return;
+    // Asked once per minute at most, also when there is no answer.
+    this.setState({ sessie: { ...sessie, verlooptOp: new Date(Date.now() + 60 * SECONDE).toISOString() } });
+    try {
+      this.setState({ sessie: await huidigeSessie() });
+    } catch (fout) {
+      if (fout instanceof Probleem && fout.status === 401) this.misging(fout, null);
+    }
+  }
+
+  /**
+   * Every kind of failure, and the face that it gets.
+   * @param {unknown} fout
+   * @param {(() => void) | null} opnieuw
+   */
+  misging(fout, opnieuw) {
+    if (fout instanceof GeenVerbinding) return this.toon("verbinding", { opnieuw });
+    if (!(fout instanceof Probleem)) throw fout;
+    if (fout.code === "aanmelden-mislukt") return this.setState({ fouten: { wachtwoord: fout.message } });
+    if (fout.status === 401) return this.buiten(this.wie && "Je sessie is verlopen. Meld je opnieuw aan; je vraag is bewaard.");
+    if (fout.status === 403) return this.toon("toegang", { bericht: fout.message });
+    if (fout.status === 429) {
+      return this.setState({ bericht: fout.message, vrij: Date.now() + fout.wachtSeconden * SECONDE });
+    }
+    if (fout.status === 404) return this.ga(0, "Deze lijst is niet meer geldig. Zoek opnieuw.");
+    if (fout.status >= 500) return this.toon("storing", { bericht: fout.message, opnieuw });
+    const fouten = Object.keys(fout.velden).length ? fout.velden : { tekst: fout.message };
+    return this.setState({ fouten });
+  }
+
+  /** @param {string} bericht */
+  buiten(bericht) {
+    this.setState({ ...NIETS, sessie: null, scherm: "aanmelden", bericht, fouten: {} });
+    this.terug();
+  }
+
+  /**
+   * A screen on top of the search screen gets a place in the history, so that the back button takes it away.
+   * @param {Scherm} scherm
+   * @param {Partial<Toestand>} [erbij]
+   */
+  toon(scherm, erbij = {}) {
+    const laag = !this.state.sessie ? 0 : scherm === "kaart" && this.state.lijst ? 2 : 1;
+    if (laag > this.laag) history.pushState({ laag }, "");
+    this.laag = Math.max(laag, this.laag);
+    this.setState({ inzage: null, opnieuw: null, ...erbij, scherm });
+  }
+
+  /**
+   * What the back button asks for. Nothing that was left is ever shown again: it is not there any more.
+   * @param {number} laag
+   * @param {string} [bericht]
+   */
+  ga(laag, bericht = "") {
+    this.laag = laag;
+    const { sessie, lijst } = this.state;
+    if (!sessie) return;
+    if (sessie.rol !== "agent") return;
+    if (laag === 1 && lijst) return this.setState({ inzage: null, scherm: "kandidaten" });
+    this.setState({ ...NIETS, scherm: "zoeken", fouten: {}, bericht });
+  }
+
+  terug = () => this.laag > 0 && history.go(-this.laag);
+
+  naarZoeken = () => {
+    this.terug();
+    this.ga(0);
+  };
+
+  nieuw = () => {
+    this.setState({ formulier: leeg() });
+    this.naarZoeken();
+  };
+
+  /** @param {string} gebruikersnaam @param {string} wachtwoord */
+  meldAan = (gebruikersnaam, wachtwoord) =>
+    this.doe(async () => {
+      const sessie = await meldAan(gebruikersnaam, wachtwoord);
+      try {
+        this.binnen(sessie, (await redenen()).redenen);
+      } catch (fout) {
+        this.misging(fout, this.start);
+      }
+    });
+
+  meldAf = () => {
+    // First what is on the screen and in memory; then the rest, which takes a network.
+    this.setState({ ...NIETS, formulier: leeg(), scherm: "laden" });
+    return this.doe(async () => {
+      try {
+        await meldAf();
+      } catch (fout) {
+        if (fout instanceof GeenVerbinding) return this.toon("verbinding", { opnieuw: this.meldAf, bericht: NOG_NIET });
+        if (!(fout instanceof Probleem) || fout.status !== 401) throw fout;
+      }
+      this.wie = "";
+      this.buiten("Je bent afgemeld.");
+    });
+  };
+
+  /** @param {Partial<Formulier>} wijziging */
+  wijzig = (wijziging) => {
+    if (wijziging.reden) localStorage.setItem(REDEN, wijziging.reden);
+    this.setState({ formulier: { ...this.state.formulier, ...wijziging }, fouten: {} });
+  };
+
+  zoek = () => {
+    const { tekst, reden, toelichting, meldingsnummer } = this.state.formulier;
+    const { mis: _, ...vraag } = ontleed(tekst, vandaag(new Date()));
+    const gekozen = this.state.redenen.find(({ code }) => code === reden);
+    /** @type {Record<string, string>} */
+    const fouten = {};
+    if (!Object.keys(vraag).length) fouten.tekst = "Vul een naam of een geboortedatum in.";
+    if (!gekozen) fouten.reden = "Kies waarom je zoekt.";
+    if (Object.keys(fouten).length) return this.setState({ fouten, bericht: "" });
+    const erbij = { ...(gekozen?.toelichtingVereist && { toelichting }), ...(meldingsnummer && { meldingsnummer }) };
+    return this.doe(async () => this.verwerk(await zoek({ ...vraag, reden, ...erbij })));
+  };
+
+  /** @param {import("../types/api.js").Antwoord} antwoord */
+  verwerk(antwoord) {
+    if (antwoord.uitkomst === "kaart") return this.toon("kaart", { inzage: antwoord, nu: new Date() });
+    if (antwoord.uitkomst === "kandidaten") return this.toon("kandidaten", { lijst: antwoord });
+    if (antwoord.uitkomst === "verfijn") return this.ga(0, antwoord.verfijn.tekst);
+    return this.toon("onbekend");
+  }
+
+  /** @param {string} kandidaat */
+  open = (kandidaat) =>
+    this.doe(async () => {
+      const { lijst } = this.state;
+      if (lijst) this.toon("kaart", { inzage: await openKandidaat(lijst.id, kandidaat), nu: new Date() });
+    });
+
+  render() {
+    const { state } = this;
+    const wacht = Math.max(0, Math.ceil((state.vrij - state.nu.getTime()) / SECONDE));
+    return html`
+      <p class="alleen-horen" role="status">${state.bezig ? "Even geduld" : ""}</p>
+      ${this.scherm(state, wacht)}
+    `;
+  }
+
+  /** @param {Toestand} state @param {number} wacht */
+  scherm(state, wacht) {
+    switch (state.scherm) {
+      case "laden":
+        return html`<p class="laden">Veldwijzer wordt geladen…</p>`;
+      case "aanmelden":
+        return html`<${Aanmelden} ...${state} wacht=${wacht} meldAan=${this.meldAan} />`;
+      case "zoeken":
+        return html`<${Zoeken} ...${state} wacht=${wacht} wijzig=${this.wijzig} zoek=${this.zoek} meldAf=${this.meldAf} />`;
+      case "kandidaten":
+        return html`<${Kandidaten} ...${state} wacht=${wacht} open=${this.open} terug=${this.naarZoeken} />`;
+      case "kaart":
+        return html`<${Straatkaart} ...${state} nieuw=${this.nieuw} meldAf=${this.meldAf} />`;
+      default:
+        return html`<${Melding} ...${state} terug=${this.naarZoeken} nieuw=${this.nieuw} meldAf=${this.meldAf} />`;
+    }
+  }
+}
+
+/** The one URL that may become a script. */
+async function installeer() {
+  if (!("serviceWorker" in navigator)) return;
+  const url = "/sw.js";
+  const beleid = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("veldwijzer-sw", { createScriptURL: () => url });
+  const registratie = await navigator.serviceWorker.register(beleid?.createScriptURL(url) ?? url);
+  document.addEventListener("visibilitychange", () => document.hidden || registratie.update().catch(() => {}));
+}
+
+const plek = /** @type {HTMLElement} */ (document.getElementById("app"));
+plek.replaceChildren();
+render(html`<${App} />`, plek);
+installeer().catch(() => {});

@@ -1,0 +1,63 @@
+// No card: four different reasons, four different faces, and each says what to do next.
+import { html } from "../lib/html.js";
+import { Icoon } from "../lib/icoon.js";
+import { Balkknop, Scherm } from "../lib/scherm.js";
+
+/**
+ * @typedef {import("../types/toestand.js").Toestand & { terug: () => void, nieuw: () => void, meldAf: () => void }} Props
+ * @typedef {{ icoon: string, kop: string, tekst: string, doe: string }} Gezicht
+ */
+
+/** @type {Record<string, Gezicht>} */
+const GEZICHTEN = {
+  onbekend: {
+    icoon: "onbekend",
+    kop: "Niet bekend",
+    tekst: "Voor deze naam en geboortedatum is geen afspraak gevonden.",
+    doe: "Klopt de schrijfwijze? Probeer het met een geboortejaar, of met alleen de achternaam en de geboortedatum.",
+  },
+  verbinding: {
+    icoon: "verbinding",
+    kop: "Geen verbinding",
+    tekst: "Je vraag is niet beantwoord. Dit betekent niet dat de persoon onbekend is.",
+    doe: "Zoek een plek met beter bereik en probeer het opnieuw, of bel de meldkamer.",
+  },
+  toegang: {
+    icoon: "slot",
+    kop: "Geen toegang",
+    tekst: "Met dit account kun je geen straatkaarten opvragen.",
+    doe: "Meld je aan met je account voor de straat. Heb je dat niet? Vraag het aan je beheerder.",
+  },
+  storing: {
+    icoon: "storing",
+    kop: "Storing",
+    tekst: "De dienst kan nu geen antwoord geven. Dit betekent niet dat de persoon onbekend is.",
+    doe: "Probeer het over een minuut opnieuw, of bel de meldkamer.",
+  },
+};
+
+/** @param {Props} props */
+export function Melding({ scherm, sessie, bericht, bezig, opnieuw, terug, nieuw, meldAf }) {
+  const { icoon, kop, tekst, doe } = GEZICHTEN[scherm];
+  const opStraat = sessie?.rol === "agent";
+  return html`
+    <${Scherm} key=${scherm} naam=${`melding ${scherm}`} titel=${kop} balk=${html`<${Balk} ...${{ scherm, opStraat, sessie, terug, meldAf }} />`}>
+      <div class="gezicht">
+        <${Icoon} naam=${icoon} />
+        <h1 data-eerst tabindex="-1">${kop}</h1>
+        <p class="groot">${bericht || tekst}</p>
+        <p>${doe}</p>
+      </div>
+      ${opnieuw && html`<button type="button" class="knop hoofd" onClick=${opnieuw}>${bezig ? "Even geduld…" : "Probeer opnieuw"}</button>`}
+      ${scherm === "onbekend" && html`<button type="button" class="knop hoofd" onClick=${terug}>Pas de vraag aan</button>`}
+      ${scherm === "onbekend" && html`<button type="button" class="knop" onClick=${nieuw}>Zoek iemand anders</button>`}
+      ${scherm === "toegang" && html`<button type="button" class="knop hoofd" onClick=${meldAf}>Meld je af</button>`}
+    <//>
+  `;
+}
+
+/** @param {any} props */
+const Balk = ({ scherm, opStraat, sessie, terug, meldAf }) => html`
+  ${opStraat && html`<${Balkknop} icoon="terug" tekst="Terug" doe=${terug} />`}
+  ${sessie && scherm !== "toegang" && html`<${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />`}
+`;

@@ -1,0 +1,193 @@
+// The straatkaart. The first screenful answers five questions in this order: what to do, who is this, how to approach,
+// whom to call, how sure is it. What is not known is said.
+import { bereikbaarheid, wieBellen } from "../lib/bereikbaar.js";
+import { inWoorden, kort, leeftijd, vandaag, verouderd } from "../lib/datum.js";
+import { html } from "../lib/html.js";
+import { Icoon } from "../lib/icoon.js";
+import { Balkknop, Scherm } from "../lib/scherm.js";
+
+/** @typedef {import("../types/api.js").Afspraak} Afspraak */
+/** @typedef {import("../types/api.js").Persoon} Persoon */
+/** @typedef {import("../types/api.js").Contactpersoon} Contactpersoon */
+/** @typedef {import("../types/toestand.js").Toestand & { nieuw: () => void, meldAf: () => void }} Props */
+
+// A region may add actions; a colour that is not drawn here falls back on the neutral one.
+const KLEUREN = ["rood", "groen", "oranje", "blauw", "grijs"];
+const RISICO = {
+  verbaal: "Risico: verbaal geweld",
+  fysiek: "Risico: fysiek geweld",
+  wapen: "Risico: wapen",
+  geen: "Geen risico bekend",
+};
+
+/** @param {Props} props */
+export function Straatkaart({ inzage, nu, nieuw, meldAf }) {
+  if (!inzage) return null;
+  const { persoon, afspraken } = inzage.straatkaart;
+  const [eerste, ...andere] = afspraken;
+  const dag = vandaag(nu);
+  const bellen = wieBellen(afspraken, nu);
+  const balk = html`
+    <${Balkknop} icoon="zoek" tekst="Nieuwe vraag" doe=${nieuw} />
+    <${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />
+  `;
+  return html`
+    <${Scherm} naam="kaart" titel="Straatkaart" balk=${balk}>
+      <div class="eerst">
+        <${Handelen} afspraak=${eerste} andere=${andere} dag=${dag} />
+        <${Wie} persoon=${persoon} dag=${dag} />
+        <${Bejegening} afspraak=${eerste} />
+        <${Bellen} wie=${bellen[0]} nu=${nu} />
+        <${Zeker} afspraak=${eerste} dag=${dag} />
+      </div>
+      <div class="verder">
+        <${Uitleg} afspraak=${eerste} />
+        <${Anderen} wie=${bellen.slice(1)} nu=${nu} />
+        ${andere.map((afspraak, i) => html`<${Nogeen} afspraak=${afspraak} nummer=${i + 2} dag=${dag} />`)}
+        <${Voetnoot} persoon=${persoon} inzage=${inzage} />
+      </div>
+    <//>
+  `;
+}
+
+/** @param {Afspraak} afspraak */
+const actieVan = ({ handelingskader }) =>
+  handelingskader?.actie ?? { tekst: "Geen afspraak over handelen bekend", icoon: "info", kleur: "grijs" };
+
+/** @param {string} kleur */
+const kleurVan = (kleur) => (KLEUREN.includes(kleur) ? kleur : "grijs");
+
+/** @param {{ afspraak: Afspraak, andere: Afspraak[], dag: string }} props */
+function Handelen({ afspraak, andere, dag }) {
+  const { tekst, icoon, kleur } = actieVan(afspraak);
+  const oud = verouderd(afspraak.toetsenVoor, dag);
+  const ook = [...new Set(andere.map((een) => actieVan(een).tekst))].filter((een) => een !== tekst);
+  return html`
+    <section class=${`handelen ${oud || andere.length > 0 ? "krap" : ""}`} data-eerst tabindex="-1" aria-labelledby="oud let-op actie kern">
+      ${oud && html`<p class="band oud" id="oud"><${Icoon} naam="storing" /><strong>Verouderd: overleg eerst</strong></p>`}
+      <div class=${`actie ${kleurVan(kleur)}`}>
+        <${Icoon} naam=${icoon} />
+        <h1 id="actie">${tekst}</h1>
+        ${afspraak.handelingskader?.kern && html`<p id="kern">${afspraak.handelingskader.kern}</p>`}
+      </div>
+      ${andere.length > 0 &&
+      html`<p class="band let-op" id="let-op">
+        <${Icoon} naam="storing" />
+        <span><strong>Let op: er gelden ${andere.length + 1} afspraken.</strong> ${ook.length > 0 && `Ook: ${ook.join("; ")}.`} Lees verder op deze kaart.</span>
+      </p>`}
+    </section>
+  `;
+}
+
+/** @param {{ persoon: Persoon, dag: string }} props */
+function Wie({ persoon, dag }) {
+  const { datum, plaats } = persoon.geboorte;
+  const geboren = datum ? `${inWoorden(datum)} (${leeftijd(datum, dag)} jaar)` : "geboortedatum niet bekend";
+  return html`
+    <section class="wie" aria-labelledby="naam">
+      <h2 id="naam">${persoon.naam}</h2>
+      <p><span class="geboren">${geboren}</span>, ${plaats ?? "geboorteplaats niet bekend"}</p>
+      ${persoon.aliassen.length > 0 && html`<p class="alias">ook bekend als ${persoon.aliassen.join(", ")}</p>`}
+    </section>
+  `;
+}
+
+/** @param {{ afspraak: Afspraak }} props */
+function Bejegening({ afspraak: { bejegening } }) {
+  const risico = bejegening?.risico;
+  return html`
+    <section class="bejegening" aria-labelledby="bejegening">
+      <header>
+        <h2 id="bejegening">Bejegening</h2>
+        ${risico && html`<p class="risico"><${Icoon} naam=${risico === "geen" ? "info" : "storing"} />${RISICO[risico]}</p>`}
+      </header>
+      <p class=${bejegening?.kern ? "kern" : "kern leeg"}>${bejegening?.kern ?? "Geen afspraken over bejegening bekend"}</p>
+    </section>
+  `;
+}
+
+/** @param {{ wie: Contactpersoon | undefined, nu: Date }} props */
+function Bellen({ wie, nu }) {
+  if (!wie?.telefoon) return html`<p class="bel leeg">Geen telefoonnummer van een contactpersoon bekend</p>`;
+  return html`
+    <a class="bel" href=${`tel:${wie.telefoon}`}>
+      <${Icoon} naam="bellen" />
+      <span><strong>Bel ${wie.naam ?? wie.organisatie}</strong><small>${bereikbaarheid(wie.bereikbaar, nu)}, ${wie.organisatie}</small></span>
+    </a>
+  `;
+}
+
+/** @param {{ afspraak: Afspraak, dag: string }} props */
+function Zeker({ afspraak: { aanpak, eigenaar, handelingskader, toetsenVoor }, dag }) {
+  const overleg = handelingskader?.casusoverleg;
+  const wie = handelingskader?.vastgesteldDoor ?? eigenaar;
+  const oud = verouderd(toetsenVoor, dag);
+  const geldig = toetsenVoor ? `${oud ? "was geldig" : "geldig"} tot en met ${kort(toetsenVoor)}` : "geldigheid niet bekend";
+  return html`
+    <p class="zeker">
+      ${overleg ? `Casusoverleg ${kort(overleg)}` : "Datum casusoverleg niet bekend"}, ${wie}, ${" "}
+      <span class=${oud ? "verlopen" : ""}>${geldig}</span>. ${aanpak.naam}.
+    </p>
+  `;
+}
+
+/** @param {{ kop: string, icoon?: string, punten: string[], niveau?: string }} props */
+const Rij = ({ kop, icoon = "verder", punten, niveau = "h2" }) =>
+  punten.length > 0 &&
+  html`<section class="rij"><${niveau}>${kop}<//><ul>${punten.map((punt) => html`<li><${Icoon} naam=${icoon} /><span>${punt}</span></li>`)}</ul></section>`;
+
+/** @param {{ afspraak: Afspraak, niveau?: string }} props */
+const Uitleg = ({ afspraak: { handelingskader, bejegening }, niveau }) => html`
+  <${Rij} kop="Afspraken" punten=${handelingskader?.regels ?? []} niveau=${niveau} />
+  <${Rij} kop="Wel doen" icoon="ja" punten=${bejegening?.doen ?? []} niveau=${niveau} />
+  <${Rij} kop="Niet doen" icoon="nee" punten=${bejegening?.nietDoen ?? []} niveau=${niveau} />
+  <${Rij} kop="Wat je ziet" punten=${[bejegening?.ziet].filter(Boolean)} niveau=${niveau} />
+  <${Rij} kop="Wat het betekent" punten=${[bejegening?.betekent].filter(Boolean)} niveau=${niveau} />
+`;
+
+/** @param {{ wie: Contactpersoon[], nu: Date }} props */
+const Anderen = ({ wie, nu }) =>
+  wie.length > 0 &&
+  html`<section class="anderen" aria-labelledby="anderen">
+    <h2 id="anderen">Andere contactpersonen</h2>
+    <ul>
+      ${wie.map((een) => html`<li><${Contact} wie=${een} nu=${nu} /></li>`)}
+    </ul>
+  </section>`;
+
+/** @param {{ wie: Contactpersoon, nu: Date }} props */
+function Contact({ wie, nu }) {
+  const inhoud = html`
+    <${Icoon} naam="bellen" />
+    <span><strong>${wie.naam ?? wie.organisatie}</strong>${wie.functie && `, ${wie.functie}`}<br />${wie.organisatie}, ${" "}
+      ${wie.telefoon ? bereikbaarheid(wie.bereikbaar, nu) : "telefoonnummer niet bekend"}</span>
+  `;
+  return wie.telefoon ? html`<a class="contact" href=${`tel:${wie.telefoon}`}>${inhoud}</a>` : html`<p class="contact">${inhoud}</p>`;
+}
+
+/** @param {{ afspraak: Afspraak, nummer: number, dag: string }} props */
+function Nogeen({ afspraak, nummer, dag }) {
+  const { tekst, icoon, kleur } = actieVan(afspraak);
+  return html`
+    <section class="nogeen" aria-labelledby=${`afspraak-${nummer}`}>
+      <h2 id=${`afspraak-${nummer}`}>Afspraak ${nummer}: ${afspraak.aanpak.naam}</h2>
+      ${verouderd(afspraak.toetsenVoor, dag) && html`<p class="band oud"><${Icoon} naam="storing" /><strong>Verouderd: overleg eerst</strong></p>`}
+      <div class=${`actie ${kleurVan(kleur)}`}>
+        <${Icoon} naam=${icoon} />
+        <h3>${tekst}</h3>
+        ${afspraak.handelingskader?.kern && html`<p>${afspraak.handelingskader.kern}</p>`}
+      </div>
+      <p class="kern">${afspraak.bejegening?.kern ?? "Geen afspraken over bejegening bekend"}</p>
+      <${Uitleg} afspraak=${afspraak} niveau="h3" />
+      <${Zeker} afspraak=${afspraak} dag=${dag} />
+    </section>
+  `;
+}
+
+/** @param {{ persoon: Persoon, inzage: import("../types/api.js").Inzage }} props */
+const Voetnoot = ({ persoon, inzage }) => html`
+  <p class="voetnoot">
+    ${persoon.voornamen && html`Voornamen: ${persoon.voornamen}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}
+    Kaart gemaakt op ${kort(vandaag(new Date(inzage.straatkaart.gepubliceerdOp)))}.
+  </p>
+`;

@@ -1,0 +1,87 @@
+// The answers of the service, as the client reads them. Types only: nothing of this folder is sent to a phone.
+
+export interface Sessie {
+  rol: string;
+  gebruikersnaam: string;
+  verlooptOp: string;
+}
+
+export interface Reden {
+  code: string;
+  naam: string;
+  toelichtingVereist: boolean;
+}
+
+export interface Contactpersoon {
+  organisatie: string;
+  naam: string | null;
+  functie: string | null;
+  telefoon: string | null;
+  bereikbaar: string | null;
+  eerste: boolean;
+}
+
+export interface Handelingskader {
+  actie: { code: string; tekst: string; icoon: string; kleur: string };
+  kern: string | null;
+  regels: string[];
+  casusoverleg: string | null;
+  vastgesteldDoor: string | null;
+  versie: number;
+}
+
+export interface Bejegening {
+  kern: string | null;
+  ziet: string | null;
+  betekent: string | null;
+  doen: string[];
+  nietDoen: string[];
+  risico: "verbaal" | "fysiek" | "wapen" | "geen" | null;
+  versie: number;
+}
+
+export interface Afspraak {
+  aanpak: { code: string; naam: string };
+  eigenaar: string;
+  handelingskader: Handelingskader | null;
+  bejegening: Bejegening | null;
+  contactpersonen: Contactpersoon[];
+  start: string | null;
+  toetsenVoor: string | null;
+  einde: string | null;
+}
+
+export interface Persoon {
+  naam: string;
+  voornamen: string | null;
+  roepnaam: string | null;
+  aliassen: string[];
+  geboorte: { datum: string | null; plaats: string | null };
+  geslacht: string;
+}
+
+export interface Straatkaart {
+  persoon: Persoon;
+  afspraken: Afspraak[];
+  gepubliceerdOp: string;
+}
+
+export interface Kandidaat {
+  id: string;
+  naam: string;
+  geboortejaar: number | null;
+  aanpak: string;
+  gevondenOp: string[];
+}
+
+export interface Inzage {
+  id: string;
+  gevondenOp: string[];
+  straatkaart: Straatkaart;
+}
+
+export type Antwoord =
+  | (Inzage & { uitkomst: "kaart" })
+  | { id: string; uitkomst: "kandidaten"; kandidaten: Kandidaat[] }
+  | { id: string; uitkomst: "onbekend" }
+  | { id: string; uitkomst: "verfijn"; verfijn: { vraag: string; tekst: string } };
