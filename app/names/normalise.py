@@ -46,5 +46,5 @@ def _strip_marks(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def tokens(text: str) -> tuple[str, ...]:
-    """The words of a name, folded: "J.M. d'Águas-Yıldız" -> j, m, daguas, yildiz."""
+    """The words of a name, folded: "J.M. d'Águas-Öz" -> j, m, daguas, oz."""
     return tuple(_WORDS.findall(fold(text)))

@@ -69,11 +69,12 @@ def _surname_start(alias: str, words: tuple[str, ...]) -> int:
     """A surname starts at the first particle or hyphenated piece, else it is the last word; never at the first."""
     at = 0
     starts = [at for at, word in enumerate(words) if word in FIXED | LOOSE]
-    for piece in alias.split():
+    pieces = alias.split()
+    for piece in pieces:
         if "-" in piece:
             starts.append(at)
         at += len(tokens(piece))
-    return min((start for start in starts if start), default=max(1, len(words) - len(tokens(alias.split()[-1]))))
+    return min((start for start in starts if start), default=max(1, len(words) - len(tokens(pieces[-1]))))
 
 
 def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -99,13 +100,13 @@ def name_parts(profile: Naamprofiel) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def variant_keys(sound: str) -> frozenset[str]:
-    """The spellings under which a sound form is found in table `naamvariant`; none for `EVERYBODY`.
+    """The spellings under which a sound form is found in table `naamvariant`; `EVERYBODY` is found by itself.
 
     Two names meet when they share a key: each with a letter left out (symmetric deletes, after W. Garbe's SymSpell),
     without vowels, as short and formal form, or without a glued particle.
     """
-    if not sound:
-        return frozenset()
+    if sound == EVERYBODY:
+        return frozenset({EVERYBODY})
     keys = _deletes(sound)
     bones = skeleton(sound)
     if len(bones) >= 3:

@@ -31,7 +31,7 @@ def _index(groups: tuple[Groep, ...]) -> dict[str, tuple[int, ...]]:
     index: dict[str, tuple[int, ...]] = {}
     for number, group in enumerate(groups):
         for sound in sorted(group.formal | group.short):
-            index[sound] = index.get(sound, ()) + (number,)
+            index[sound] = (*index.get(sound, ()), number)
     return index
 
 
@@ -47,8 +47,7 @@ def groups_of(sound: str) -> tuple[int, ...]:
 def is_short_for(one: str, other: str) -> bool:
     """Whether one of the two is an everyday form of the other, either way round, or both are formal forms."""
     return any(
-        (one in group.formal and other in group.short | group.formal)
-        or (other in group.formal and one in group.short)
+        (one in group.formal and other in group.short | group.formal) or (other in group.formal and one in group.short)
         for group in (_GROUPS[number] for number in groups_of(one))
     )
 

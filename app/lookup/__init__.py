@@ -1,0 +1,5 @@
+"""The hot path: a question in, an answer out; at most two statements to the database, and one for the card.
+
+``question`` checks what was typed, ``search`` alone asks the database, ``candidates`` says which keys to look at,
+``decide`` chooses between card, candidates, unknown and refine, ``zoek`` puts them together, ``consult`` records.
+"""

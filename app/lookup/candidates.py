@@ -1,0 +1,106 @@
+"""Which keys a question looks at: those of the persons it may mean, and never more than a bounded number."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from app.lookup.question import Zoekvraag
+from app.names.asked import Gevraagd
+from app.names.background import Achtergrond, Mogelijk
+from app.names.birth_date import Geboortedatum
+from app.names.keys import date_key, day_key, initial_key, pair_key, part_key, year_key
+from app.names.parts import Deel, variant_keys
+
+# So many registered parts are tried for an asked one, best first: alone with a date, and in pairs.
+_WITH_DATE = 12
+_IN_PAIRS = 14
+_MAX_PAIRS = 160
+_YEARS_ABOUT = 2
+# Alone, a name part is looked at as long as not more persons than this bear one of those tried.
+MAX_BEARERS = 200
+
+
+@dataclass(frozen=True)
+class Sleutels:
+    """Keys in two groups, each bounded by itself: those with a date are few persons each, the others may be many."""
+
+    met_datum: tuple[int, ...]
+    zonder_datum: tuple[int, ...]
+    # A single part was asked that too many bear to look at them all.
+    te_gewoon: bool = False
+
+
+def variants_of(asked: Gevraagd) -> frozenset[str]:
+    """Under which spellings to look for the asked parts, and for the number of persons."""
+    sounds = [part.klank for part in asked.delen + asked.los]
+    return frozenset[str]().union(variant_keys(""), *(variant_keys(sound) for sound in sounds))
+
+
+def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
+    """The keys to look at, given the registered parts that lie near the asked ones."""
+    asked = vraag.gevraagd()
+    with_date = dict.fromkeys(_dated(vraag, near))
+    without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near), *_alone(asked, near)))
+    common = len(asked.delen) == 1 and bearers(asked.delen[0], near) > MAX_BEARERS
+    return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
+
+
+def bearers(part: Deel, near: Achtergrond) -> int:
+    """How many persons bear a name that sounds as asked."""
+    return near.aantallen.get(part.klank, 0)
+
+
+def _dated(vraag: Zoekvraag, near: Achtergrond) -> Iterator[int]:
+    datum = vraag.geboortedatum
+    if datum is not None and datum.maand is not None and datum.dag is not None:
+        yield date_key(datum.iso())
+        if datum.dag <= 12:
+            yield date_key(Geboortedatum(datum.jaar, datum.dag, datum.maand).iso())
+    for option in _likely(vraag.gevraagd(), near, _WITH_DATE):
+        for jaar in _years(vraag):
+            yield year_key(option.klank, jaar)
+        if datum is not None and datum.maand is not None and datum.dag is not None:
+            yield day_key(option.klank, datum.maand, datum.dag)
+
+
+def _years(vraag: Zoekvraag) -> Sequence[int]:
+    if vraag.geboortedatum is not None:
+        return (vraag.geboortedatum.jaar,)
+    about = vraag.geboortejaar_ongeveer
+    return range(about - _YEARS_ABOUT, about + _YEARS_ABOUT + 1) if about is not None else ()
+
+
+def _likely(asked: Gevraagd, near: Achtergrond, limit: int) -> Iterator[Mogelijk]:
+    for part in asked.delen + asked.los:
+        yield from near.mogelijk[part][:limit]
+
+
+def _pairs(asked: Gevraagd, near: Achtergrond) -> Iterable[int]:
+    """Two parts of one person; the likeliest pairs of spellings first."""
+    pairs: dict[tuple[str, str], float] = {}
+    for one, other in combinations(asked.delen + asked.los, 2):
+        for first, second in product(near.mogelijk[one][:_IN_PAIRS], near.mogelijk[other][:_IN_PAIRS]):
+            if first.klank != second.klank:
+                sounds = (min(first.klank, second.klank), max(first.klank, second.klank))
+                pairs[sounds] = max(pairs.get(sounds, 0.0), first.kans * second.kans)
+    best = sorted(pairs, key=lambda sounds: (-pairs[sounds], sounds))[:_MAX_PAIRS]
+    return [pair_key(*sounds) for sounds in best]
+
+
+def _with_initials(asked: Gevraagd, near: Achtergrond) -> Iterator[int]:
+    """An asked initial, or the first letter of an asked name for a person registered with initials only."""
+    for part in asked.delen:
+        letters = dict.fromkeys([*asked.initials[:1], *(one.token[0] for one in asked.delen if one != part)])
+        for option, letter in product(near.mogelijk[part][:_IN_PAIRS], letters):
+            yield initial_key(letter, option.klank)
+
+
+def _alone(asked: Gevraagd, near: Achtergrond) -> Iterator[int]:
+    """Rare parts find their bearers by themselves, whatever else in the question is wrong."""
+    for part in asked.delen:
+        total = 0
+        for option in near.mogelijk[part]:
+            total += option.aantal
+            if total > MAX_BEARERS:
+                break
+            yield part_key(option.klank)

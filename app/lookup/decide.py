@@ -1,0 +1,113 @@
+"""From evidence to an answer: the card, candidates, unknown, or what to add."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from app.lookup.answer import MAX_TREFFERS, Treffer, Uitkomst, Verfijn, Zoekantwoord
+from app.lookup.explain import found_on
+from app.lookup.question import Zoekvraag
+from app.lookup.search import Kandidaat
+from app.names.birth_difference import AGREEING, Datumverschil
+from app.names.score import Bewijs, Rol
+
+
+@dataclass(frozen=True)
+class Drempels:
+    """The thresholds of a decision; each is a chance, so that it means the same for every name and register."""
+
+    # Of all questions, the share that is about somebody in the register: the prior of every score.
+    in_register: float = 0.5
+    # Somebody is shown only when the chance that a registered person is meant at all is at least this. It sets
+    # which share of the questions about unknown persons shows anybody: higher means fewer of those, and more misses.
+    tonen: float = 0.5
+    # The card comes up at once only when the chance that this one person is meant is at least this.
+    kaart: float = 0.95
+    # Nobody else may come nearer to the first than this ratio of chances, or there is no card but a choice.
+    naaste: float = 0.02
+    # Who has less than this ratio of the first one's chance is not shown beside them.
+    gezelschap: float = 0.05
+
+
+@dataclass(frozen=True)
+class Gewogen:
+    """A candidate with the evidence for and against."""
+
+    kandidaat: Kandidaat
+    bewijs: Bewijs
+
+
+# With one digit off the other may as well be a father or a son of that name: then the officer chooses.
+_DATES_FOR_A_CARD = frozenset(
+    {Datumverschil.GELIJK, Datumverschil.VERWISSELD, Datumverschil.JAAR_EN_MAAND, Datumverschil.JAAR}
+)
+_MAX_WEIGHT = 200.0  # keeps exp() in bounds
+
+
+def decide(
+    vraag: Zoekvraag, weighed: Sequence[Gewogen], persons: int, drempels: Drempels, *, te_veel: bool
+) -> Zoekantwoord:
+    """Choose; `te_veel` says that there were more persons of this name than were looked at."""
+    prior = drempels.in_register / (1 - drempels.in_register) / persons
+    ranked = sorted(weighed, key=lambda one: (-one.bewijs.gewicht(), one.kandidaat.persoon_id))
+    odds = [prior * exp(min(one.bewijs.gewicht(), _MAX_WEIGHT)) for one in ranked]
+    total = sum(odds)
+    if not ranked or (total / (1 + total) < drempels.tonen and not _as_asked(ranked[0].bewijs)):
+        return _refine(vraag) if te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
+    near = [one for one, chance in zip(ranked, odds, strict=True) if chance >= drempels.gezelschap * odds[0]]
+    if len(near) > MAX_TREFFERS or (te_veel and not _dated(near[0])):
+        return _refine(vraag)
+    hits = tuple(_hit(one, chance / (1 + total)) for one, chance in zip(near, odds, strict=False))
+    alone = len(odds) == 1 or odds[1] <= drempels.naaste * odds[0]
+    if alone and hits[0].score >= drempels.kaart and _clear(ranked[0].bewijs):
+        return Zoekantwoord(Uitkomst.KAART, hits[:1])
+    return Zoekantwoord(Uitkomst.KANDIDATEN, hits)
+
+
+def _as_asked(evidence: Bewijs) -> bool:
+    """Whether this person bears exactly what was asked: then somebody else by that name is no reason to keep silent."""
+    return evidence.naam.letterlijk and evidence.datum.verschil in AGREEING | {Datumverschil.ONBEKEND}
+
+
+def _dated(best: Gewogen) -> bool:
+    """Whether the birth date found this person: then it does not matter how many share the name."""
+    return best.bewijs.datum.gewicht > 0
+
+
+def _clear(evidence: Bewijs) -> bool:
+    """What a card needs beside a high chance: nothing that contradicts, and a birth date that was asked and fits.
+
+    A name alone never gives a card, however rare: the son who bears his father's name is not in the register.
+    """
+    if evidence.naam.strijdig or evidence.datum.verschil not in _DATES_FOR_A_CARD:
+        return False
+    surname = any(match.rol is Rol.ACHTERNAAM for match in evidence.naam.treffingen)
+    return surname or len(evidence.naam.treffingen) > 1
+
+
+def _hit(one: Gewogen, chance: float) -> Treffer:
+    profile = one.kandidaat.profiel
+    return Treffer(
+        persoon_id=one.kandidaat.persoon_id,
+        naam=profile.naam(),
+        geboortejaar=profile.geboortejaar(),
+        aanpak=one.kandidaat.aanpak,
+        gevonden_op=found_on(one.bewijs),
+        score=chance,
+    )
+
+
+def _refine(vraag: Zoekvraag) -> Zoekantwoord:
+    return Zoekantwoord(Uitkomst.VERFIJN, verfijn=_what_to_add(vraag))
+
+
+def _what_to_add(vraag: Zoekvraag) -> Verfijn:
+    """The one thing that tells most persons apart and was not asked yet."""
+    datum = vraag.geboortedatum
+    if datum is None and vraag.geboortejaar_ongeveer is None:
+        return Verfijn("geboortejaar", "Veel mensen heten zo. Vul ook de geboortedatum of het geboortejaar in.")
+    if not vraag.naam:
+        return Verfijn("achternaam", "Veel mensen zijn dan geboren. Vul ook de achternaam in.")
+    if len(vraag.gevraagd().delen) < 2:
+        return Verfijn("voornaam", "Veel mensen passen hierbij. Vul ook de voornaam in.")
+    return Verfijn("geboortedatum", "Veel mensen passen hierbij. Vul de hele geboortedatum in.")

@@ -1,0 +1,61 @@
+"""What an officer asks, checked before anything is looked up."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.errors import FieldError, InvalidInput
+from app.names.asked import Gevraagd, read_name
+from app.names.birth_date import OLDEST_YEAR, Geboortedatum, parse_geboortedatum
+from app.names.normalise import tokens
+
+MAX_NAAM = 200
+
+
+@dataclass(frozen=True)
+class Zoekvraag:
+    """At least one of the three is given."""
+
+    naam: str | None = None
+    geboortedatum: Geboortedatum | None = None
+    geboortejaar_ongeveer: int | None = None
+
+    def gevraagd(self) -> Gevraagd:
+        return read_name(self.naam) if self.naam else Gevraagd(())
+
+
+def read_zoekvraag(
+    *, naam: str | None, geboortedatum: str | None, geboortejaar_ongeveer: int | None, vandaag: date
+) -> Zoekvraag:
+    """Check what was typed; raises `InvalidInput` with every field that is at fault and what to do about it."""
+    errors: list[FieldError] = []
+    naam = naam.strip() if naam else None
+    geboortedatum = geboortedatum.strip() if geboortedatum else None
+    datum = None
+    if naam:
+        errors += [FieldError("#/naam", detail) for detail in _faults_of_name(naam)]
+    if geboortedatum:
+        try:
+            datum = parse_geboortedatum(geboortedatum, vandaag)
+        except ValueError as error:
+            errors.append(FieldError("#/geboortedatum", str(error)))
+    if geboortejaar_ongeveer is not None and not OLDEST_YEAR <= geboortejaar_ongeveer <= vandaag.year:
+        detail = f"Vul een jaar in van {OLDEST_YEAR} tot en met {vandaag.year}."
+        errors.append(FieldError("#/geboortejaarOngeveer", detail))
+    if not (naam or geboortedatum or geboortejaar_ongeveer is not None):
+        errors.append(FieldError("#/naam", "Vul een naam of een geboortedatum in."))
+    if errors:
+        raise InvalidInput(errors[0].detail, errors=tuple(errors))
+    return Zoekvraag(naam or None, datum, geboortejaar_ongeveer)
+
+
+def _faults_of_name(naam: str) -> list[str]:
+    if len(naam) > MAX_NAAM:
+        return [f"Deze naam is te lang. Gebruik hoogstens {MAX_NAAM} tekens."]
+    if not tokens(naam):
+        return ["Hier staan geen letters in. Vul een naam in."]
+    asked = read_name(naam)
+    if asked.names_somebody():
+        return []
+    if asked.initials:
+        return ["Alleen voorletters is te weinig. Vul ook een achternaam in."]
+    return ["Alleen een voorvoegsel is te weinig. Vul ook de rest van de naam in."]

@@ -1,0 +1,181 @@
+"""Evidence that a registered person is the one who is meant.
+
+All evidence is a natural logarithm of a likelihood ratio (Fellegi and Sunter, 1969): the chance of what was asked when
+this person is meant, over the chance when a stranger is meant. What is rare in the register weighs more, and a name
+that differs weighs as much as that kind of difference is likely. Sums of such weights, with the prior chance that a
+question is about this person, are log odds: a figure that means the same for every name and every size of register.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from math import log
+
+from app.names.asked import Gevraagd
+from app.names.background import Achtergrond
+from app.names.birth_difference import Datumbewijs
+from app.names.difference import Verschil, compare
+from app.names.parts import Deel, Naming, namings
+from app.names.profile import Naamprofiel
+
+
+class Rol(Enum):
+    VOORNAAM = "voornaam"
+    ROEPNAAM = "roepnaam"
+    ACHTERNAAM = "achternaam"
+
+
+@dataclass(frozen=True)
+class Treffing:
+    """One asked part that was found in one part of the registered name."""
+
+    rol: Rol
+    verschil: Verschil
+    gewicht: float
+
+
+@dataclass(frozen=True)
+class Naambewijs:
+    gewicht: float
+    treffingen: tuple[Treffing, ...] = ()
+    voorletters: bool = False
+    # A given name or surname was asked that is clearly not this person's: a twin, a brother, a namesake.
+    strijdig: bool = False
+    alias: bool = False
+    # Every asked part was found, spelled or sounding as asked.
+    letterlijk: bool = False
+
+    def whole(self) -> bool:
+        """Whether both a given name (or its initial) and a surname were asked and found."""
+        roles = {treffing.rol for treffing in self.treffingen}
+        return Rol.ACHTERNAAM in roles and (len(roles) > 1 or self.voorletters)
+
+
+@dataclass(frozen=True)
+class Bewijs:
+    naam: Naambewijs
+    datum: Datumbewijs
+
+    def gewicht(self) -> float:
+        return self.naam.gewicht + self.datum.gewicht
+
+
+_LITERAL = frozenset({Verschil.GELIJK, Verschil.KLANK})
+
+# Evidence of what is missing or contradicts; round figures.
+_OTHER_GIVEN = -9.0  # a known given name that does not fit: a twin more often than an unknown short form
+_OTHER_SURNAME = -6.0  # another surname: married, or somebody else
+_OTHER_INITIAL = -6.0
+_EXTRA_PART = -2.5  # a part that the register does not know
+_UNASKED_SURNAME = -1.0
+_UNASKED_GIVEN = -0.3
+_LATER_GIVEN = -0.7  # only a second or later given name was found
+_SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
+# Parts of one double surname, or several given names of one person, are not independent.
+_FURTHER_PART = 0.4
+_NOBODY = Naambewijs(float("-inf"))
+
+
+def name_evidence(asked: Gevraagd, profile: Naamprofiel, background: Achtergrond) -> Naambewijs:
+    """The best evidence over all namings of the person; no evidence at all when no name was asked."""
+    if not (asked.delen or asked.initials):
+        return Naambewijs(0.0)
+    found = [_naming_evidence(asked, naming, background) for naming in namings(profile)]
+    return max(found, key=lambda evidence: evidence.gewicht)
+
+
+def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond) -> Naambewijs:
+    pairs, left = _assign(asked.delen + asked.los, naming, background)
+    left = [part for part in left if part not in asked.los]
+    if not pairs:
+        return _NOBODY
+    matches = tuple(match for match, _ in pairs)
+    roles = {match.rol for match in matches}
+    given_found = bool(roles - {Rol.ACHTERNAAM})
+    weight = _sum(matches)
+    initials, initials_found, clash = _initials(asked, naming, left, given_found=given_found)
+    weight += initials + _later_given(pairs, naming)
+    left = left[1:] if initials_found and not asked.initials and not given_found else left
+    missing, conflict = _left_over(left, naming, roles, initials_found=initials_found)
+    literal = not (left or clash) and all(match.verschil in _LITERAL for match in matches)
+    return Naambewijs(weight + missing, matches, initials_found, conflict or clash, naming.alias, literal)
+
+
+def _assign(
+    asked: tuple[Deel, ...], naming: Naming, background: Achtergrond
+) -> tuple[list[tuple[Treffing, Deel]], list[Deel]]:
+    """Give each asked part the registered part it fits best, the strongest evidence first."""
+    options = []
+    for at, part in enumerate(asked):
+        for rank, (role, registered) in enumerate(_roles(naming)):
+            kind, chance = compare(part, registered)
+            if chance:
+                options.append((background.evidence(part, chance), -at, -rank, kind, role, registered))
+    options.sort(key=lambda option: option[:3], reverse=True)
+    used_asked: set[int] = set()
+    used_registered: set[int] = set()
+    pairs = []
+    for weight, at, rank, kind, role, registered in options:
+        # Weaker than "a part that the register does not know" is no match.
+        if weight > _EXTRA_PART and at not in used_asked and rank not in used_registered:
+            used_asked.add(at)
+            used_registered.add(rank)
+            pairs.append((Treffing(role, kind, weight), registered))
+    return pairs, [part for at, part in enumerate(asked) if -at not in used_asked]
+
+
+def _roles(naming: Naming) -> list[tuple[Rol, Deel]]:
+    return [
+        *((Rol.ACHTERNAAM, part) for part in naming.surname),
+        *((Rol.ROEPNAAM, part) for part in naming.roepnaam),
+        *((Rol.VOORNAAM, part) for part in naming.given),
+    ]
+
+
+def _sum(matches: tuple[Treffing, ...]) -> float:
+    """Add up, with less for further parts of the same surname or of the same row of given names."""
+    surnames = [match.gewicht for match in matches if match.rol is Rol.ACHTERNAAM]
+    givens = [match.gewicht for match in matches if match.rol is not Rol.ACHTERNAAM]
+    return sum(_discounted(weights) for weights in (surnames, givens))
+
+
+def _discounted(weights: list[float]) -> float:
+    if not weights:
+        return 0.0
+    best = max(weights)
+    rest = sum(weights) - best
+    return best + (rest * _FURTHER_PART if rest > 0 else rest)
+
+
+def _later_given(pairs: list[tuple[Treffing, Deel]], naming: Naming) -> float:
+    givens = [part for match, part in pairs if match.rol is Rol.VOORNAAM]
+    by_roepnaam = any(match.rol is Rol.ROEPNAAM for match, _ in pairs)
+    return _LATER_GIVEN if givens and not by_roepnaam and naming.given[0] not in givens else 0.0
+
+
+def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found: bool) -> tuple[float, bool, bool]:
+    """Compare initials: asked ones with the given names, or an asked name with registered initials only."""
+    known = naming.initials + "".join(part.token[0] for part in naming.roepnaam)
+    if asked.initials and known:
+        wrong = [initial for initial in asked.initials if initial not in known]
+        if asked.initials[0] in wrong:
+            return _OTHER_INITIAL, False, True
+        return (0.0 if given_found else _SAME_INITIAL) + len(wrong) * _EXTRA_PART, True, False
+    if left and not given_found and known and not naming.given and not naming.roepnaam:
+        fits = left[0].token[0] in known or left[0].klank[0] in known
+        return (_SAME_INITIAL, True, False) if fits else (0.0, False, False)
+    return 0.0, False, False
+
+
+def _left_over(left: list[Deel], naming: Naming, roles: set[Rol], *, initials_found: bool) -> tuple[float, bool]:
+    """What asked parts that were not found, and registered ones that were not asked, say."""
+    given_known = bool(naming.given or naming.roepnaam or naming.initials)
+    given_found = bool(roles - {Rol.ACHTERNAAM}) or initials_found
+    surname_found = Rol.ACHTERNAAM in roles
+    weight, conflict, extra = 0.0, False, len(left)
+    if given_known and not given_found:
+        weight += _OTHER_GIVEN if left else _UNASKED_GIVEN
+        conflict, extra = bool(left), extra - bool(left)
+    if naming.surname and not surname_found:
+        weight += _OTHER_SURNAME if extra else _UNASKED_SURNAME
+        conflict, extra = conflict or bool(extra), extra - bool(extra)
+    return weight + extra * _EXTRA_PART, conflict
