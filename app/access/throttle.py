@@ -3,7 +3,7 @@
 import hmac
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from app.access.rules import (
     FORGET_AFTER_SECONDS,
@@ -34,11 +34,15 @@ class Throttle:
             self.digest("naam", gebruikersnaam): FREE_ATTEMPTS_BY_NAME,
             self.digest("herkomst", herkomst): FREE_ATTEMPTS_BY_ORIGIN,
         }
-        rows = connection.execute(select(aanmeldpoging).where(aanmeldpoging.c.sleutel.in_(limits))).all()
-        wait = max((_still_to_wait(row.mislukt, row.laatst_op, limits[row.sleutel], now) for row in rows), default=0)
+        # The rows are there and locked before they are read, so that one attempt waits for another.
+        empty = [{"sleutel": key, "mislukt": 0, "laatst_op": stamp(now)} for key in sorted(limits)]
+        insert_or_update(connection, aanmeldpoging, empty)
+        known = select(aanmeldpoging).where(aanmeldpoging.c.sleutel.in_(limits)).order_by(aanmeldpoging.c.sleutel)
+        rows = connection.execute(known.with_for_update()).all()
+        wait = max(_still_to_wait(row.mislukt, row.laatst_op, limits[row.sleutel], now) for row in rows)
         if wait == 0:
-            attempts = [{"sleutel": key, "mislukt": 1, "laatst_op": stamp(now)} for key in sorted(limits)]
-            insert_or_update(connection, aanmeldpoging, attempts, add=["mislukt"], replace=["laatst_op"])
+            counted = update(aanmeldpoging).where(aanmeldpoging.c.sleutel.in_(limits))
+            connection.execute(counted.values(mislukt=aanmeldpoging.c.mislukt + 1, laatst_op=stamp(now)))
         return wait
 
     def forgive(self, connection: Connection, gebruikersnaam: str) -> None:

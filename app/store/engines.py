@@ -1,6 +1,7 @@
 """Database engines: one to read, one to write, on SQLite or PostgreSQL."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from app.errors import Unavailable
 
 BUSY_SECONDS = 10
 LOCK_MILLISECONDS = 10_000
+WAL_ATTEMPTS = 20
 
 
 @dataclass(frozen=True)
@@ -90,14 +92,27 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     # The driver must not start transactions by itself: "begin" below says which kind, and so a writer
     # takes its lock at the start and never fails halfway because another one was first.
     connection.isolation_level = None
+    _use_wal(connection)
     for pragma in (
-        "journal_mode = WAL",
         "synchronous = FULL",  # a record that was acknowledged survives a power cut
         "foreign_keys = ON",
         "cache_size = -65536",
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    # Two that open a new file at once may both want to make it a WAL file, and for that SQLite does not wait by itself.
+    for attempt in range(1, WAL_ATTEMPTS + 1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if attempt == WAL_ATTEMPTS:
+                raise
+            time.sleep(0.02 * attempt)
+        else:
+            return
 
 
 def _begin_with(statement: str) -> Callable[[Connection], None]:
