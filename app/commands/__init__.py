@@ -8,6 +8,7 @@ from app.commands.account import account
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
 from app.commands.serve import serve
+from app.commands.zoek import zoek_command
 from app.config import ConfigError
 from app.errors import DomainError
 
@@ -28,7 +29,7 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
 
 
-for command in (account, instellingen, migreren, serve):
+for command in (account, instellingen, migreren, serve, zoek_command):
     cli.add_command(command)
 
 
