@@ -77,8 +77,8 @@ def digest(card: bytes) -> str:
 
 def _periods(abonnementen: Sequence[Abonnement]) -> Iterator[tuple[str, str, list[Abonnement]]]:
     active = [each for each in abonnementen if each.status == ACTIEF and _first_day(each) <= _last_day(each)]
-    if len(active) == 1:
-        yield _first_day(active[0]), _last_day(active[0]), active
+    if len(active) <= 1:
+        yield from ((_first_day(each), _last_day(each), active) for each in active)
         return
     starts = {_first_day(each) for each in active} | {_day_after(_last_day(each)) for each in active}
     # The day after "for ever" sorts last and begins nothing.
