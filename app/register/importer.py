@@ -162,6 +162,7 @@ class _Reader:
     seen: SeenLines
     listener: Listener
     refused: int = field(default=0, init=False)
+    _pending: list[Rejected] = field(default_factory=list, init=False)
 
     def parse(self, batch: Sequence[Numbered]) -> list[Line]:
         lines = []
@@ -185,6 +186,7 @@ class _Reader:
                 self._refuse(line.number, error)
             else:
                 first[line.extern_id or ""] = line.number
+        self._report()
         self.seen.remember([(each.line.extern_id or "", each.line.number) for each in ready])
         return ready
 
@@ -197,7 +199,13 @@ class _Reader:
 
     def _refuse(self, number: int, error: Refused) -> None:
         self.refused += 1
-        self.listener.on_rejected(Rejected(number, error.veld, error.reden))
+        self._pending.append(Rejected(number, error.veld, error.reden))
+
+    def _report(self) -> None:
+        """A batch is looked at twice, as JSON and as a dossier; who reads along wants the order of the file."""
+        for rejected in sorted(self._pending, key=lambda each: each.regel):
+            self.listener.on_rejected(rejected)
+        self._pending.clear()
 
 
 def _known(connection: Connection, lines: Sequence[Line]) -> dict[str, tuple[int, str | None]]:
