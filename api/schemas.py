@@ -8,12 +8,13 @@ from marshmallow import RAISE, Schema, ValidationError, fields, post_load, valid
 from marshmallow.types import ErrorMessages
 
 from api.body import escape
+from app.access.accounts import LONGEST_PASSWORD
 from app.config import Reden
 from app.errors import FieldError, InvalidInput
+from app.lookup.question import MAX_NAAM
+from app.names.birth_date import OLDEST_YEAR
 
 LONGEST_NAME_OF_ACCOUNT = 80
-LONGEST_PASSWORD = 256
-LONGEST_NAAM = 200
 LONGEST_GEBOORTEDATUM = 20
 LONGEST_TOELICHTING = 500
 LONGEST_MELDINGSNUMMER = 40
@@ -88,7 +89,7 @@ class Vraag:
 
 
 class ZoekvraagSchema(Input):
-    naam = _text(LONGEST_NAAM, description="Wat van de naam bekend is, in elke volgorde.", example="jan jansen")
+    naam = _text(MAX_NAAM, description="Wat van de naam bekend is, in elke volgorde.", example="jan jansen")
     geboortedatum = _text(
         LONGEST_GEBOORTEDATUM,
         description="De geboortedatum of een deel ervan: 1994-03-07, 07-03-1994, 7/3/94, 1994-03 of 1994.",
@@ -97,9 +98,8 @@ class ZoekvraagSchema(Input):
     geboortejaar_ongeveer = fields.Integer(
         strict=True,
         data_key="geboortejaarOngeveer",
-        validate=validate.Range(min=1900, max=2100, error="Vul een jaar in, zoals 1994."),
         error_messages=NUMBER_MESSAGES,
-        metadata={"description": "Een jaar dat er twee naast mag zitten.", "example": 1994},
+        metadata={"description": "Een jaar dat er twee naast mag zitten.", "example": 1994, "minimum": OLDEST_YEAR},
     )
     reden = fields.String(
         required=True,

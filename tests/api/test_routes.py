@@ -1,0 +1,64 @@
+"""THE table: nothing is open or unrecorded without saying why, and the table is what is served."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from api.route import Open, Route, Unrecorded
+from api.routes import ROUTES
+from app.access.rules import PERMISSIONS, Permission, Rol
+from app.audit.events import Event
+
+GUARDED = [route for route in ROUTES if not isinstance(route.access, Open)]
+NAMES = [f"{route.method} {route.path}" for route in GUARDED]
+NO_ID = "00000000-0000-0000-0000-000000000000"
+
+
+def address(route: Route) -> str:
+    return route.path.replace("<zoekvraag_id>", NO_ID)
+
+
+def test_the_table_is_all_that_is_served(app: Flask) -> None:
+    served = {(method, rule.rule) for rule in app.url_map.iter_rules() for method in (rule.methods or set()) - {"HEAD"}}
+    assert served == {(route.method, route.path) for route in ROUTES}
+
+
+def test_a_route_is_guarded_or_says_in_words_why_not() -> None:
+    for route in ROUTES:
+        words = route.access.reason.split() if isinstance(route.access, Open) else []
+        assert isinstance(route.access, Permission) or len(words) >= 4, route.path
+
+
+def test_a_route_is_recorded_or_says_in_words_why_not() -> None:
+    for route in ROUTES:
+        words = route.audit.reason.split() if isinstance(route.audit, Unrecorded) else []
+        assert isinstance(route.audit, Event) or len(words) >= 4, route.path
+    assert {route.path for route in GUARDED if route.method != "GET" and isinstance(route.audit, Unrecorded)} == set()
+
+
+def test_every_route_of_the_api_is_described() -> None:
+    described = {(route.method, route.path) for route in ROUTES if route.operation is not None}
+    assert described == {(route.method, route.path) for route in ROUTES if route.path.startswith("/v1/")}
+
+
+@pytest.mark.parametrize("route", GUARDED, ids=NAMES)
+def test_without_a_token_nobody_enters(app: Flask, problem: Callable[..., Any], route: Route) -> None:
+    answer = app.test_client().open(address(route), method=route.method, data=b"not looked at")
+    problem(answer, 401, "niet-aangemeld")
+
+
+@pytest.mark.parametrize("route", GUARDED, ids=NAMES)
+def test_a_role_that_may_not_is_refused_before_its_body_is_read(
+    sign_in: Callable[..., Any], problem: Callable[..., Any], records: Callable[..., Any], route: Route
+) -> None:
+    may_not = [rol for rol in Rol if route.access not in PERMISSIONS[rol]]
+    for rol in may_not:
+        caller = sign_in(rol)
+        problem(caller.send(route.method, address(route), data=b"not looked at"), 403, "geen-toegang")
+        last = records(Event.TOEGANG_GEWEIGERD)[-1]
+        assert last["inhoud"] == {"route": f"{route.method} {route.path}", "code": "geen-toegang"}
+        assert last["account_id"]
+        assert last["sessie_id"]
+    assert len(records(Event.TOEGANG_GEWEIGERD)) == len(may_not)
