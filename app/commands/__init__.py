@@ -5,6 +5,7 @@ import sys
 import click
 
 from app.commands.account import account
+from app.commands.importeren import importeren
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
 from app.commands.serve import serve
@@ -29,7 +30,7 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
 
 
-for command in (account, instellingen, migreren, serve, zoek_command):
+for command in (account, importeren, instellingen, migreren, serve, zoek_command):
     cli.add_command(command)
 
 
