@@ -16,8 +16,11 @@ _WITH_DATE = 12
 _IN_PAIRS = 14
 _MAX_PAIRS = 160
 _YEARS_ABOUT = 2
-# Alone, a name part is looked at as long as not more persons than this bear one of those tried.
+# Alone, a name part is looked at as long as not more persons than this bear one of those tried; beside other parts,
+# which find most persons by themselves, much fewer.
 MAX_BEARERS = 200
+_MAX_BEARERS_BESIDE = 25
+_SURE_ENOUGH = 0.02  # beside other parts, only spellings that sound alike
 
 
 @dataclass(frozen=True)
@@ -97,10 +100,12 @@ def _with_initials(asked: Gevraagd, near: Achtergrond) -> Iterator[int]:
 
 def _alone(asked: Gevraagd, near: Achtergrond) -> Iterator[int]:
     """Rare parts find their bearers by themselves, whatever else in the question is wrong."""
+    single = len(asked.delen) == 1 and not asked.initials
+    limit = MAX_BEARERS if single else _MAX_BEARERS_BESIDE
     for part in asked.delen:
         total = 0
         for option in near.mogelijk[part]:
             total += option.aantal
-            if total > MAX_BEARERS:
+            if total > limit or (option.kans < _SURE_ENOUGH and not single):
                 break
             yield part_key(option.klank)

@@ -27,20 +27,19 @@ class Verschil(Enum):
     ANDERS = auto()
 
 
-_CHANCE = {
-    Verschil.GELIJK: 0.8,
-    Verschil.KLANK: 0.08,
-    Verschil.GEPLAKT: 0.04,
-    Verschil.ROEPNAAM: 0.03,
-    Verschil.NAAMGENOOT: 0.0005,
-    Verschil.KORT: 0.001,
-    Verschil.ANDERS: 0.0,
-}
 # By how many letters of the sound form differ. Vowels are heard differently sooner than consonants.
 _SPELLING_CHANCE = (0.04, 0.02, 0.006, 0.002)
 _TYPEFOUT_CHANCE = (0.04, 0.002, 0.0002, 0.00002)
 
+_ENDINGS = ("tje", "je", "ie", "ke", "y")
+
 Vergelijking = tuple[Verschil, float]
+_GELIJK: Vergelijking = (Verschil.GELIJK, 0.8)
+_KLANK: Vergelijking = (Verschil.KLANK, 0.08)
+_GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
+_ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.03)
+_NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0005)
+_KORT: Vergelijking = (Verschil.KORT, 0.001)
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
 
@@ -48,56 +47,49 @@ _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 def compare(asked: Deel, registered: Deel) -> Vergelijking:
     """The likeliest kind of difference, and the chance that `registered` is said or typed as `asked`."""
     if asked.token == registered.token:
-        return Verschil.GELIJK, _CHANCE[Verschil.GELIJK]
+        return _GELIJK
     if asked.klank == registered.klank:
-        return Verschil.KLANK, _CHANCE[Verschil.KLANK]
-    kinds = (
-        _with(Verschil.ROEPNAAM) if is_short_for(asked.klank, registered.klank) else _NONE,
-        _with(Verschil.NAAMGENOOT) if share_a_formal_name(asked.klank, registered.klank) else _NONE,
-        _with(Verschil.GEPLAKT) if _glued(asked, registered) else _NONE,
-        _with(Verschil.KORT) if _shortened(asked.token, registered.token) else _NONE,
-        _misspelt(asked, registered),
-    )
-    return max(kinds, key=lambda kind: kind[1])
+        return _KLANK
+    if is_short_for(asked.klank, registered.klank):
+        known = _ROEPNAAM
+    elif share_a_formal_name(asked.klank, registered.klank):
+        known = _NAAMGENOOT
+    else:
+        known = _nested(asked, registered)
+    letters = _misspelt(asked, registered)
+    return letters if letters[1] > known[1] else known
 
 
-def _with(kind: Verschil) -> Vergelijking:
-    return kind, _CHANCE[kind]
-
-
-def _glued(one: Deel, other: Deel) -> bool:
-    return one.klank in (unglued(other.klank), unglued(other.token)) or other.klank in (
-        unglued(one.klank),
-        unglued(one.token),
-    )
+def _nested(one: Deel, other: Deel) -> Vergelijking:
+    """Whether one is the other with something glued to it or cut off: vdberg and berg, Mina and Wilhelmina."""
+    short, long = (one, other) if len(one.token) < len(other.token) else (other, one)
+    if len(short.token) < 3 or len(long.token) - len(short.token) < 2:
+        return _NONE
+    if short.klank in (unglued(long.klank), unglued(long.token)):
+        return _GEPLAKT
+    return _KORT if _shortened(short.token, long.token) else _NONE
 
 
 def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
     """Compare letters: those of the sound form, or those typed, whichever lie closer together."""
+    heard = OSA.distance(asked.klank, registered.klank, score_cutoff=3)
+    if heard <= 3:
+        bones = skeleton(asked.klank)
+        if len(bones) >= 2 and bones == skeleton(registered.klank):
+            return Verschil.SPELLING, _SPELLING_CHANCE[heard]
     shortest = min(len(asked.token), len(registered.token))
     allowed = 1 if shortest <= 4 else 2 if shortest <= 7 else 3
-    heard = OSA.distance(asked.klank, registered.klank, score_cutoff=3)
-    typed = OSA.distance(asked.token, registered.token, score_cutoff=3)
-    bones = skeleton(asked.klank)
-    if heard <= 3 and len(bones) >= 2 and bones == skeleton(registered.klank):
-        return Verschil.SPELLING, _SPELLING_CHANCE[heard]
-    letters = min(heard, typed)
+    letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))
     if letters > allowed or shortest <= 1:
         return _NONE
     return Verschil.TYPEFOUT, _TYPEFOUT_CHANCE[letters]
 
 
-def _shortened(one: str, other: str) -> bool:
+def _shortened(short: str, long: str) -> bool:
     """Whether one is the start or the end of the other, perhaps with a Dutch ending: Wil, Mina, Josje."""
-    short, long = (one, other) if len(one) < len(other) else (other, one)
-    if len(short) < 3 or len(long) - len(short) < 2:
+    if long.startswith(short) or long.endswith(short):
+        return True
+    if not long.startswith(short[:3]):
         return False
-    return long.startswith(short) or long.endswith(short) or _starts_with_stem(short, long)
-
-
-def _starts_with_stem(short: str, long: str) -> bool:
-    for ending in ("tje", "je", "ie", "ke", "y"):
-        stem = short.removesuffix(ending)
-        if stem != short and len(stem) >= 3 and long.startswith(stem):
-            return True
-    return False
+    stems = (short.removesuffix(ending) for ending in _ENDINGS if short.endswith(ending))
+    return any(len(stem) >= 3 and long.startswith(stem) for stem in stems)

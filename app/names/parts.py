@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from app.names.normalise import tokens
 from app.names.profile import NO_SURNAME, Naamprofiel, are_initials
@@ -18,9 +19,8 @@ _PREFIX = 8  # letters of a sound form in which errors are looked for
 _LONG = 6  # from this length, two letters may be left out
 
 
-@dataclass(frozen=True)
-class Deel:
-    """One name part: as written (folded) and as it sounds."""
+class Deel(NamedTuple):
+    """One name part: as written (folded) and as it sounds. A tuple, for it is hashed in every comparison."""
 
     token: str
     klank: str

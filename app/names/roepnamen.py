@@ -44,14 +44,32 @@ def groups_of(sound: str) -> tuple[int, ...]:
     return _INDEX.get(sound, ())
 
 
+def _related(groups: tuple[Groep, ...]) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """For each name: those it stands for or that stand for it, and those that are short for the same name."""
+    formal: dict[str, set[str]] = {}
+    shared: dict[str, set[str]] = {}
+    for group in groups:
+        for one in sorted(group.formal):
+            formal.setdefault(one, set()).update(group.short | group.formal)
+        for one in sorted(group.short):
+            formal.setdefault(one, set()).update(group.formal)
+            shared.setdefault(one, set()).update(group.short)
+    return _frozen(formal), _frozen(shared)
+
+
+def _frozen(related: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {one: frozenset(others) for one, others in related.items()}
+
+
+_FORMAL, _SHARED = _related(_GROUPS)
+_NOBODY: frozenset[str] = frozenset()
+
+
 def is_short_for(one: str, other: str) -> bool:
     """Whether one of the two is an everyday form of the other, either way round, or both are formal forms."""
-    return any(
-        (one in group.formal and other in group.short | group.formal) or (other in group.formal and one in group.short)
-        for group in (_GROUPS[number] for number in groups_of(one))
-    )
+    return other in _FORMAL.get(one, _NOBODY)
 
 
 def share_a_formal_name(one: str, other: str) -> bool:
     """Whether both are short for one name: Jan and Hans, which mostly are two persons."""
-    return any(other in _GROUPS[number].short for number in groups_of(one) if one in _GROUPS[number].short)
+    return other in _SHARED.get(one, _NOBODY)

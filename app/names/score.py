@@ -62,7 +62,7 @@ class Bewijs:
 _LITERAL = frozenset({Verschil.GELIJK, Verschil.KLANK})
 
 # Evidence of what is missing or contradicts; round figures.
-_OTHER_GIVEN = -9.0  # a known given name that does not fit: a twin more often than an unknown short form
+_OTHER_GIVEN = -14.0  # a known given name that does not fit: a twin more often than an unknown short form
 _OTHER_SURNAME = -6.0  # another surname: married, or somebody else
 _OTHER_INITIAL = -6.0
 _EXTRA_PART = -2.5  # a part that the register does not know
