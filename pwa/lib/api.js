@@ -1,9 +1,6 @@
 // The only door to the service: every request of the client leaves from here.
 
-/** @typedef {import("../types/api.js").Sessie} Sessie */
-/** @typedef {import("../types/api.js").Reden} Reden */
-/** @typedef {import("../types/api.js").Antwoord} Antwoord */
-/** @typedef {import("../types/api.js").Inzage} Inzage */
+/** @import { Antwoord, Inzage, Reden, Sessie } from "../types/api.js" */
 
 const GEDULD = 15_000;
 

@@ -1,10 +1,9 @@
 // Sign in.
-import { Component, html } from "../lib/html.js";
-import { Icoon } from "../lib/icoon.js";
-import { Fout, Scherm, Wachten, metFout, naarFout } from "../lib/scherm.js";
+import { Component, Fout, html, Icoon, metFout, naarFout, Scherm, Wachten } from "../lib/scherm.js";
 
 /** @typedef {import("../types/toestand.js").Toestand & { wacht: number, meldAan: (naam: string, woord: string) => void }} Props */
 
+/** @extends {Component<Props>} */
 export class Aanmelden extends Component {
   /** @param {Props} voor */
   componentDidUpdate(voor) {

@@ -1,7 +1,5 @@
 // More than one person may be meant. The least that tells them apart is shown; opening one is an act of its own.
-import { html } from "../lib/html.js";
-import { Icoon } from "../lib/icoon.js";
-import { Balkknop, Scherm, Wachten } from "../lib/scherm.js";
+import { Balkknop, html, Icoon, Scherm, Wachten } from "../lib/scherm.js";
 
 /** @typedef {import("../types/toestand.js").Toestand & { wacht: number, open: (id: string) => void, terug: () => void }} Props */
 

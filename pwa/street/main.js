@@ -1,8 +1,8 @@
 // The street app: which screen there is, what is remembered (nothing but in memory), and what happens on a tap.
 import { GeenVerbinding, Probleem, huidigeSessie, meldAan, meldAf, openKandidaat, redenen, zoek } from "../lib/api.js";
 import { vandaag } from "../lib/datum.js";
-import { Component, html, render } from "../lib/html.js";
-import { ontleed } from "../lib/vraag.js";
+import { Component, html, render } from "../lib/scherm.js";
+import { stelOp } from "../lib/vraag.js";
 import { Aanmelden } from "./aanmelden.js";
 import { Kandidaten } from "./kandidaten.js";
 import { Melding } from "./melding.js";
@@ -13,15 +13,14 @@ const REDEN = "veldwijzer.reden";
 const SECONDE = 1000;
 const NOG_NIET = "Je bent nog niet afgemeld. Wat op het scherm stond, is wel gewist.";
 
-/** @typedef {import("../types/toestand.js").Formulier} Formulier */
-/** @typedef {import("../types/toestand.js").Scherm} Scherm */
-/** @typedef {import("../types/toestand.js").Toestand} Toestand */
+/** @import { Antwoord, Reden, Sessie } from "../types/api.js" */
+/** @import { Formulier, Scherm, Toestand } from "../types/toestand.js" */
 
-/** @returns {Formulier} */
-const leeg = () => ({ tekst: "", reden: localStorage.getItem(REDEN) ?? "", toelichting: "", meldingsnummer: "" });
+const leeg = () => /** @type {Formulier} */ ({ tekst: "", reden: localStorage.getItem(REDEN) ?? "", toelichting: "", meldingsnummer: "" });
 /** @type {Pick<Toestand, "lijst" | "inzage" | "opnieuw">} */
 const NIETS = { lijst: null, inzage: null, opnieuw: null };
 
+/** @extends {Component<{}, Toestand>} */
 class App extends Component {
   /** @type {Toestand} */
   state = {
@@ -73,10 +72,7 @@ class App extends Component {
       this.binnen(sessie, lijst.redenen);
     });
 
-  /**
-   * @param {import("../types/api.js").Sessie} sessie
-   * @param {import("../types/api.js").Reden[]} lijst
-   */
+  /** @param {Sessie} sessie @param {Reden[]} lijst */
   binnen(sessie, lijst) {
     // A question that was kept is for the one who asked it.
     const formulier = this.wie && this.wie !== sessie.gebruikersnaam ? leeg() : this.state.formulier;
@@ -91,17 +87,14 @@ class App extends Component {
     // Asked once per minute at most, also when there is no answer.
     this.setState({ sessie: { ...sessie, verlooptOp: new Date(Date.now() + 60 * SECONDE).toISOString() } });
     try {
-      this.setState({ sessie: await huidigeSessie() });
+      const vers = await huidigeSessie();
+      if (this.state.sessie) this.setState({ sessie: vers });
     } catch (fout) {
       if (fout instanceof Probleem && fout.status === 401) this.misging(fout, null);
     }
   }
 
-  /**
-   * Every kind of failure, and the face that it gets.
-   * @param {unknown} fout
-   * @param {(() => void) | null} opnieuw
-   */
+  /** Every kind of failure, and the face that it gets. @param {unknown} fout @param {(() => void) | null} opnieuw */
   misging(fout, opnieuw) {
     if (fout instanceof GeenVerbinding) return this.toon("verbinding", { opnieuw });
     if (!(fout instanceof Probleem)) throw fout;
@@ -123,11 +116,7 @@ class App extends Component {
     this.terug();
   }
 
-  /**
-   * A screen on top of the search screen gets a place in the history, so that the back button takes it away.
-   * @param {Scherm} scherm
-   * @param {Partial<Toestand>} [erbij]
-   */
+  /** A screen with a place in the history, so that the back button leaves it. @param {Scherm} scherm @param {Partial<Toestand>} [erbij] */
   toon(scherm, erbij = {}) {
     const laag = !this.state.sessie ? 0 : scherm === "kaart" && this.state.lijst ? 2 : 1;
     if (laag > this.laag) history.pushState({ laag }, "");
@@ -135,16 +124,11 @@ class App extends Component {
     this.setState({ inzage: null, opnieuw: null, ...erbij, scherm });
   }
 
-  /**
-   * What the back button asks for. Nothing that was left is ever shown again: it is not there any more.
-   * @param {number} laag
-   * @param {string} [bericht]
-   */
+  /** Where the back button leads. What was left is not shown again: it is gone. @param {number} laag @param {string} [bericht] */
   ga(laag, bericht = "") {
     this.laag = laag;
     const { sessie, lijst } = this.state;
-    if (!sessie) return;
-    if (sessie.rol !== "agent") return;
+    if (sessie?.rol !== "agent") return;
     if (laag === 1 && lijst) return this.setState({ inzage: null, scherm: "kandidaten" });
     this.setState({ ...NIETS, scherm: "zoeken", fouten: {}, bericht });
   }
@@ -194,19 +178,12 @@ class App extends Component {
   };
 
   zoek = () => {
-    const { tekst, reden, toelichting, meldingsnummer } = this.state.formulier;
-    const { mis: _, ...vraag } = ontleed(tekst, vandaag(new Date()));
-    const gekozen = this.state.redenen.find(({ code }) => code === reden);
-    /** @type {Record<string, string>} */
-    const fouten = {};
-    if (!Object.keys(vraag).length) fouten.tekst = "Vul een naam of een geboortedatum in.";
-    if (!gekozen) fouten.reden = "Kies waarom je zoekt.";
+    const { zoekvraag, fouten } = stelOp(this.state.formulier, this.state.redenen, vandaag(new Date()));
     if (Object.keys(fouten).length) return this.setState({ fouten, bericht: "" });
-    const erbij = { ...(gekozen?.toelichtingVereist && { toelichting }), ...(meldingsnummer && { meldingsnummer }) };
-    return this.doe(async () => this.verwerk(await zoek({ ...vraag, reden, ...erbij })));
+    return this.doe(async () => this.verwerk(await zoek(zoekvraag)));
   };
 
-  /** @param {import("../types/api.js").Antwoord} antwoord */
+  /** @param {Antwoord} antwoord */
   verwerk(antwoord) {
     if (antwoord.uitkomst === "kaart") return this.toon("kaart", { inzage: antwoord, nu: new Date() });
     if (antwoord.uitkomst === "kandidaten") return this.toon("kandidaten", { lijst: antwoord });
@@ -251,7 +228,6 @@ class App extends Component {
 
 /** The one URL that may become a script. */
 async function installeer() {
-  if (!("serviceWorker" in navigator)) return;
   const url = "/sw.js";
   const beleid = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("veldwijzer-sw", { createScriptURL: () => url });
   const registratie = await navigator.serviceWorker.register(beleid?.createScriptURL(url) ?? url);

@@ -1,7 +1,5 @@
 // No card: four different reasons, four different faces, and each says what to do next.
-import { html } from "../lib/html.js";
-import { Icoon } from "../lib/icoon.js";
-import { Balkknop, Scherm } from "../lib/scherm.js";
+import { Balkknop, html, Icoon, Scherm } from "../lib/scherm.js";
 
 /**
  * @typedef {import("../types/toestand.js").Toestand & { terug: () => void, nieuw: () => void, meldAf: () => void }} Props

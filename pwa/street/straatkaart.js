@@ -2,13 +2,9 @@
 // whom to call, how sure is it. What is not known is said.
 import { bereikbaarheid, wieBellen } from "../lib/bereikbaar.js";
 import { inWoorden, kort, leeftijd, vandaag, verouderd } from "../lib/datum.js";
-import { html } from "../lib/html.js";
-import { Icoon } from "../lib/icoon.js";
-import { Balkknop, Scherm } from "../lib/scherm.js";
+import { Balkknop, html, Icoon, Scherm } from "../lib/scherm.js";
 
-/** @typedef {import("../types/api.js").Afspraak} Afspraak */
-/** @typedef {import("../types/api.js").Persoon} Persoon */
-/** @typedef {import("../types/api.js").Contactpersoon} Contactpersoon */
+/** @import { Afspraak, Contactpersoon, Inzage, Persoon } from "../types/api.js" */
 /** @typedef {import("../types/toestand.js").Toestand & { nieuw: () => void, meldAf: () => void }} Props */
 
 // A region may add actions; a colour that is not drawn here falls back on the neutral one.
@@ -184,7 +180,7 @@ function Nogeen({ afspraak, nummer, dag }) {
   `;
 }
 
-/** @param {{ persoon: Persoon, inzage: import("../types/api.js").Inzage }} props */
+/** @param {{ persoon: Persoon, inzage: Inzage }} props */
 const Voetnoot = ({ persoon, inzage }) => html`
   <p class="voetnoot">
     ${persoon.voornamen && html`Voornamen: ${persoon.voornamen}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}

@@ -1,8 +1,6 @@
 // One box, one tap for the reason, one button. What the box was understood as is worked out here, on the phone.
 import { vandaag } from "../lib/datum.js";
-import { Component, createRef, html } from "../lib/html.js";
-import { Icoon } from "../lib/icoon.js";
-import { Balkknop, Fout, Scherm, Wachten, metFout, naarFout } from "../lib/scherm.js";
+import { Balkknop, Component, createRef, Fout, html, Icoon, metFout, naarFout, Scherm, Wachten } from "../lib/scherm.js";
 import { begrepen, ontleed } from "../lib/vraag.js";
 
 /**
@@ -20,7 +18,9 @@ function perVak(fouten) {
   return doos ? { ...fouten, tekst: doos } : fouten;
 }
 
+/** @extends {Component<Props>} */
 export class Zoeken extends Component {
+  /** @type {import("../vendor/preact.js").RefObject<HTMLInputElement | null>} */
   doos = createRef();
 
   /** @param {Props} voor */
@@ -29,9 +29,9 @@ export class Zoeken extends Component {
     naarFout(voor.fouten, fouten);
     // "Add this": back to the box, behind what is there already.
     if (bericht && bericht !== voor.bericht) {
-      const { current } = this.doos;
-      current.focus();
-      current.setSelectionRange(current.value.length, current.value.length);
+      const doos = this.doos.current;
+      doos?.focus();
+      doos?.setSelectionRange(doos.value.length, doos.value.length);
     }
   }
 

@@ -1,6 +1,6 @@
 """Draw the PNG icons of the app from its SVG: `python tests/browser/icons.py`.
 
-A screenshot of 512 by 512 weighs 13 kB. Sixteen colours say the same in 2, and the icons are part of what every
+A screenshot of 512 by 512 weighs 13 kB. Sixteen colours say the same in under 4, and the icons are part of what every
 phone fetches.
 """
 
