@@ -1,5 +1,6 @@
 """The command line: one entry point, `veldwijzer`, and a module for each command."""
 
+import os
 import sys
 
 import click
@@ -35,4 +36,6 @@ for command in (account, importeren, instellingen, migreren, serve, zoek_command
 
 
 def main() -> None:
+    # Whatever this makes (a database, a secret, rejects) is for the user who runs it alone; gunicorn inherits it.
+    os.umask(0o077)
     sys.exit(cli.main(standalone_mode=True))
