@@ -117,7 +117,8 @@ class ZoekvraagSchema(Input):
         super().__init__()
         self._with_text = frozenset(reden.code for reden in redenen if reden.toelichting_vereist)
         choose = validate.OneOf([reden.code for reden in redenen], error="Kies een reden uit de lijst.")
-        self.fields["reden"].validators.append(choose)
+        # A list of its own: marshmallow's copies of a field share theirs with the class.
+        self.fields["reden"].validators = [choose]
 
     @validates_schema
     def check_toelichting(self, data: dict[str, Any], **_: Any) -> None:

@@ -45,11 +45,11 @@ def test_a_token_names_a_session_and_nothing_about_anybody(claims: dict[str, Any
     assert (claims["iss"], claims["aud"], claims["type"]) == ("veldwijzer", "veldwijzer-v1", "access")
 
 
-@pytest.mark.parametrize("value", ["", "Bearer", "Bearer ", "Basic YWdlbnQ6Z2VoZWlt", "é", "Token abc"])
 def test_no_token_is_not_signed_in_and_not_recorded(
-    show: Callable[[str], Any], problem: Check, records: Records, value: str
+    show: Callable[[str], Any], problem: Check, records: Records
 ) -> None:
-    problem(show(value), 401, "niet-aangemeld")
+    for value in ("", "Bearer", "Bearer ", "Basic YWdlbnQ6Z2VoZWlt", "é", "Token abc"):
+        problem(show(value), 401, "niet-aangemeld")
     assert records(Event.TOEGANG_GEWEIGERD) == []
 
 
@@ -75,14 +75,13 @@ MALFORMED = [
 ]
 
 
-@pytest.mark.parametrize("token", MALFORMED, ids=range(len(MALFORMED)))
 def test_a_malformed_token_is_refused_and_recorded(
-    show: Callable[[str], Any], problem: Check, records: Records, token: str
+    show: Callable[[str], Any], problem: Check, records: Records
 ) -> None:
-    problem(show(f"Bearer {token}"), 401, "niet-aangemeld")
-    assert [row["inhoud"] for row in records(Event.TOEGANG_GEWEIGERD)] == [
-        {"route": f"GET {HERE}", "code": "niet-aangemeld"}
-    ]
+    for token in MALFORMED:
+        problem(show(f"Bearer {token}"), 401, "niet-aangemeld")
+    recorded = [row["inhoud"] for row in records(Event.TOEGANG_GEWEIGERD)]
+    assert recorded == [{"route": f"GET {HERE}", "code": "niet-aangemeld"}] * len(MALFORMED)
 
 
 WRONG = {
@@ -105,18 +104,17 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("change", WRONG.values(), ids=WRONG.keys())
 def test_a_well_signed_token_needs_every_claim(
-    core: Core, show: Callable[[str], Any], problem: Check, claims: dict[str, Any], change: dict[str, Any]
+    core: Core, show: Callable[[str], Any], problem: Check, claims: dict[str, Any]
 ) -> None:
-    changed = {name: value for name, value in (claims | change).items() if value is not None}
-    token = jwt.encode(changed, core.settings.secret, "HS256") if changed.get("sub") != 1 else _raw(core, changed)
-    problem(show(f"Bearer {token}"), 401, "niet-aangemeld")
+    def status_of(claims: dict[str, Any]) -> int:
+        whole = {name: value for name, value in claims.items() if value is not None}
+        # Signed as bytes: PyJWT refuses to make some of these.
+        token = jwt.PyJWS().encode(json.dumps(whole).encode(), core.settings.secret, "HS256")
+        return int(show(f"Bearer {token}").status_code)
 
-
-def _raw(core: Core, claims: dict[str, Any]) -> str:
-    """PyJWT refuses to make this one."""
-    return jwt.PyJWS().encode(json.dumps(claims).encode(), core.settings.secret, "HS256")
+    assert status_of(claims) == 200
+    assert {name: status_of(claims | change) for name, change in WRONG.items()} == dict.fromkeys(WRONG, 401)
 
 
 def test_a_token_of_another_key_or_none_is_refused(
@@ -202,10 +200,10 @@ def break_the_trail(core: Core) -> None:
         connection.exec_driver_sql("ALTER TABLE auditrecord RENAME TO elders")
 
 
-@pytest.mark.parametrize("value", [None, "", "verkeerd", "é" * 43, "\xff", "x" * 5000])
-def test_a_cookie_alone_changes_nothing(browser: Any, problem: Check, records: Records, value: str | None) -> None:
-    headers = {} if value is None else {"X-CSRF-TOKEN": value}
-    problem(browser.delete(HERE, headers=headers), 403, "csrf-ontbreekt")
+def test_a_cookie_alone_changes_nothing(browser: Any, problem: Check, records: Records) -> None:
+    problem(browser.delete(HERE), 403, "csrf-ontbreekt")
+    for value in ("", "verkeerd", "é" * 43, "\xff", "x" * 5000):
+        problem(browser.delete(HERE, headers={"X-CSRF-TOKEN": value}), 403, "csrf-ontbreekt")
     refused = records(Event.TOEGANG_GEWEIGERD)[-1]
     assert refused["inhoud"] == {"route": f"DELETE {HERE}", "code": "csrf-ontbreekt"}
     assert refused["account_id"]

@@ -32,7 +32,7 @@ BAD_QUESTIONS: dict[str, tuple[Any, list[str]]] = {
     "year as a fraction": (MELDING | {"geboortejaarOngeveer": 1994.5}, ["#/geboortejaarOngeveer"]),
     "year as yes": (MELDING | {"geboortejaarOngeveer": True}, ["#/geboortejaarOngeveer"]),
     "date in words": (MELDING | {"geboortedatum": "zeven maart"}, ["#/geboortedatum"]),
-    "date of other digits": (MELDING | {"geboortedatum": "٠٧-٠٣-١٩٩٤x"}, ["#/geboortedatum"]),
+    "date of other digits": (MELDING | {"geboortedatum": "\u0660\u0667-03-1994x"}, ["#/geboortedatum"]),
     "several at once": (
         {"naam": 7, "geboortedatum": "x" * 30, "reden": "nieuwsgierig"},
         ["#/geboortedatum", "#/naam", "#/reden"],
@@ -50,14 +50,14 @@ BAD_QUESTIONS: dict[str, tuple[Any, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("question", "pointers"), BAD_QUESTIONS.values(), ids=BAD_QUESTIONS.keys())
-def test_a_bad_question_is_named_by_its_field(
-    agent: Any, problem: Check, records: Records, question: Any, pointers: list[str]
-) -> None:
-    errors = problem(agent.post(ASK, question), 400, "ongeldige-invoer")["errors"]
-    assert [error["pointer"] for error in errors] == pointers
-    english = ("field", "valid", "missing", "unknown", "longer", "shorter", "must")
-    assert not any(word in error["detail"].lower() for error in errors for word in english)
+def test_a_bad_question_is_named_by_its_field(agent: Any, problem: Check, records: Records) -> None:
+    found = {}
+    for name, (question, _) in BAD_QUESTIONS.items():
+        errors = problem(agent.post(ASK, question), 400, "ongeldige-invoer")["errors"]
+        found[name] = [error["pointer"] for error in errors]
+        english = ("field", "valid", "missing", "unknown", "longer", "shorter", "must")
+        assert not any(word in error["detail"].lower() for error in errors for word in english), errors
+    assert found == {name: pointers for name, (_, pointers) in BAD_QUESTIONS.items()}
     assert records(Event.ZOEKVRAAG) == []
 
 
@@ -67,7 +67,7 @@ STRANGE_NAMES = {
     "mixed directions": "\u202ejansen\u202c \u200f",
     "combining": "Zoe\u0308 Ya\u0306vuz",
     "stacked": "j" + "\u0301" * 80 + "ansen",
-    "full width": "ｊａｎｓｅｎ",
+    "full width": "\uff4a\uff41\uff4e\uff53\uff45\uff4e",
     "control": "jan\x1b[31msen",
     "SQL": "'; DROP TABLE account; --",
     "wildcards": "jan%_\\",
@@ -79,46 +79,41 @@ STRANGE_NAMES = {
 }
 
 
-@pytest.mark.parametrize("naam", STRANGE_NAMES.values(), ids=STRANGE_NAMES.keys())
-def test_a_strange_name_is_a_name(agent: Any, naam: str) -> None:
-    answer = agent.ask(naam=naam)
-    assert answer.status_code == 200, answer.text
-    assert answer.get_json()["uitkomst"] == "onbekend"
+def test_a_strange_name_is_a_name(agent: Any) -> None:
+    found = {name: agent.ask(naam=naam).get_json().get("uitkomst") for name, naam in STRANGE_NAMES.items()}
+    assert found == dict.fromkeys(STRANGE_NAMES, "onbekend")
 
 
-@pytest.mark.parametrize("datum", ["1994-03-07", "07-03-1994", "7/3/94", "1994-03", "1994", " 7.3.1994 "])
-def test_a_birth_date_may_be_written_in_many_ways(agent: Any, datum: str) -> None:
-    assert agent.ask(geboortedatum=datum).status_code == 200
+def test_a_birth_date_may_be_written_in_many_ways(agent: Any) -> None:
+    for datum in ("1994-03-07", "07-03-1994", "7/3/94", "1994-03", "1994", " 7.3.1994 "):
+        assert agent.ask(geboortedatum=datum).status_code == 200, datum
 
 
-@pytest.mark.parametrize(
-    ("data", "content_type", "status", "code"),
-    [
-        (b'{"reden": "melding", "naam": "jan', "application/json", 400, "ongeldige-json"),
-        (b'{"naam": "jan", "naam": "piet", "reden": "melding"}', "application/json", 400, "ongeldige-json"),
-        (b'{"geboortejaarOngeveer": NaN, "reden": "melding"}', "application/json", 400, "ongeldige-json"),
-        (b'{"naam": "\xc3\x28"}', "application/json", 400, "ongeldige-json"),
-        (b"[]", "application/json", 400, "ongeldige-json"),
-        (b"", "application/json", 400, "ongeldige-json"),
-        (b"[" * 16_000, "application/json", 400, "ongeldige-json"),
-        (rb'{"naam": "jan\u0000"}', "application/json", 400, "ongeldige-invoer"),
-        (rb'{"naam": "\ud800"}', "application/json", 400, "ongeldige-invoer"),
-        (b'{"naam": "' + b"x" * 17_000 + b'"}', "application/json", 413, "te-groot"),
-        (b"naam=jansen&reden=melding", "application/x-www-form-urlencoded", 415, "verkeerd-mediatype"),
-        (b"{}", "", 415, "verkeerd-mediatype"),
-        (b"<naam/>", "application/xml", 415, "verkeerd-mediatype"),
-    ],
-    ids=range(13),
-)
-@pytest.mark.parametrize("path", ["/v1/zoekvragen", f"/v1/zoekvragen/{'0' * 8}/inzages", "/v1/sessies"])
-def test_a_bad_body_is_refused_on_every_address(  # noqa: PLR0913, PLR0917 - the columns of a table
-    agent: Any, problem: Check, path: str, data: bytes, content_type: str, status: int, code: str
-) -> None:
-    problem(agent.send("POST", path, data=data, content_type=content_type), status, code)
+BAD_BODIES = [
+    (b'{"reden": "melding", "naam": "jan', "application/json", 400, "ongeldige-json"),
+    (b'{"naam": "jan", "naam": "piet", "reden": "melding"}', "application/json", 400, "ongeldige-json"),
+    (b'{"geboortejaarOngeveer": NaN, "reden": "melding"}', "application/json", 400, "ongeldige-json"),
+    (b'{"naam": "\xc3\x28"}', "application/json", 400, "ongeldige-json"),
+    (b"[]", "application/json", 400, "ongeldige-json"),
+    (b"", "application/json", 400, "ongeldige-json"),
+    (b"[" * 16_000, "application/json", 400, "ongeldige-json"),
+    (rb'{"naam": "jan\u0000"}', "application/json", 400, "ongeldige-invoer"),
+    (rb'{"naam": "\ud800"}', "application/json", 400, "ongeldige-invoer"),
+    (b'{"naam": "' + b"x" * 17_000 + b'"}', "application/json", 413, "te-groot"),
+    (b"naam=jansen&reden=melding", "application/x-www-form-urlencoded", 415, "verkeerd-mediatype"),
+    (b"{}", "", 415, "verkeerd-mediatype"),
+    (b"<naam/>", "application/xml", 415, "verkeerd-mediatype"),
+]
+
+
+@pytest.mark.parametrize("path", [ASK, f"{ASK}/00000000/inzages", "/v1/sessies"])
+def test_a_bad_body_is_refused_on_every_address(agent: Any, problem: Check, path: str) -> None:
+    for data, content_type, status, code in BAD_BODIES:
+        problem(agent.send("POST", path, data=data, content_type=content_type), status, code)
 
 
 def test_thousands_of_unknown_fields_get_a_short_answer(agent: Any, problem: Check) -> None:
-    answer = agent.post(ASK, {f"f{number}": 1 for number in range(1500)})
+    answer = agent.post(ASK, {f"f{number}": 1 for number in range(1200)})
     assert len(problem(answer, 400, "ongeldige-invoer")["errors"]) == 20
 
 

@@ -112,17 +112,17 @@ def test_a_candidate_of_somebody_else_s_question_is_not_there(
     assert records(Event.INZAGE) == []
 
 
-@pytest.mark.parametrize("kandidaat", ["1", "0", "p-3", "é", "'; --", "a" * 64])
-def test_a_candidate_that_was_not_shown_is_not_there(agent: Any, problem: Check, kandidaat: str) -> None:
-    problem(inzage(agent, candidates(agent)["id"], kandidaat), 404, "niet-gevonden")
+def test_a_candidate_that_was_not_shown_is_not_there(agent: Any, problem: Check) -> None:
+    question = candidates(agent)
+    for kandidaat in ("1", "0", "p-3", "é", "'; --", "a" * 64):
+        problem(inzage(agent, question["id"], kandidaat), 404, "niet-gevonden")
 
 
-@pytest.mark.parametrize("zoekvraag_id", ["1", "jan%00", "%ff", "a" * 300, "00000000-0000-0000-0000-00000000000G"])
-def test_a_question_that_cannot_exist_is_not_there(
-    agent: Any, problem: Check, records: Records, zoekvraag_id: str
-) -> None:
-    problem(inzage(agent, zoekvraag_id, "abc"), 404, "niet-gevonden")
-    assert len(records(Event.INZAGE_GEWEIGERD)) == 1
+def test_a_question_that_cannot_exist_is_not_there(agent: Any, problem: Check, records: Records) -> None:
+    impossible = ["1", "jan%00", "%ff", "a" * 300, "00000000-0000-0000-0000-00000000000G"]
+    for zoekvraag_id in impossible:
+        problem(inzage(agent, zoekvraag_id, "abc"), 404, "niet-gevonden")
+    assert len(records(Event.INZAGE_GEWEIGERD)) == len(impossible)
 
 
 def test_an_old_question_opens_nothing(agent: Any, problem: Check, clock: Any) -> None:
@@ -151,7 +151,7 @@ def test_no_record_no_answer(core: Core, agent: Any, problem: Check, question: d
     assert "Meulen" not in answer.text
 
 
-def test_no_record_no_card(core: Core, agent: Any, problem: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_record_no_card(core: Core, agent: Any, problem: Check) -> None:
     question = candidates(agent)
     with refusing_writes(core):
         answer = inzage(agent, question["id"], question["kandidaten"][0]["id"])
@@ -191,10 +191,10 @@ def statements(core: Core) -> Iterator[dict[str, list[str]]]:
 
 
 @pytest.mark.parametrize(
-    ("question", "reads"), [({"naam": "Xandrio Quispel"}, 3), ({"naam": "jansen"}, 3), (MEULEN, 4)]
+    ("question", "reads"), [({"naam": "Xandrio Quispel"}, 2), ({"naam": "jansen"}, 3), (MEULEN, 4)]
 )
 def test_a_lookup_asks_the_database_little(core: Core, agent: Any, question: dict[str, str], reads: int) -> None:
-    """Who asks, two statements of the search, the card when there is one; and one record."""
+    """Who asks, one or two statements of the search, the card when there is one; and one record."""
     agent.ask(**question)
     with statements(core) as seen:
         assert agent.ask(**question).status_code == 200
