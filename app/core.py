@@ -11,9 +11,11 @@ from app.access.throttle import Throttle
 from app.audit.trail import Trail
 from app.clock import Clock, utc_now
 from app.config import Settings
+from app.errors import Unavailable
 from app.lookup.consult import Grenzen, Raadplegingen
 from app.lookup.zoek import Drempels
 from app.store.engines import Engines, open_engines
+from app.store.migrate import is_current
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,14 @@ class Core:
     accounts: Accounts
     sessions: Sessions
     raadplegingen: Raadplegingen
+    drempels: Drempels
+
+    def is_ready(self) -> bool:
+        """Whether the database answers and has the shape of this version."""
+        try:
+            return is_current(self.engines.read)
+        except Unavailable:
+            return False
 
     def close(self) -> None:
         self.engines.close()
@@ -38,7 +48,8 @@ def build(settings: Settings, *, clock: Clock = utc_now, passwords: Passwords | 
     passwords = passwords or Passwords()
     trail = Trail(engines.write, clock)
     credentials = Credentials(engines.write, trail, passwords, Throttle(settings.secret), clock)
-    grenzen = Grenzen(drempels=Drempels(), inzage=timedelta(minutes=settings.inzage_minutes))
+    drempels = Drempels()
+    grenzen = Grenzen(drempels=drempels, inzage=timedelta(minutes=settings.inzage_minutes))
     return Core(
         settings=settings,
         clock=clock,
@@ -47,4 +58,5 @@ def build(settings: Settings, *, clock: Clock = utc_now, passwords: Passwords | 
         accounts=Accounts(engines.write, trail, passwords, clock),
         sessions=Sessions(engines, trail, credentials, timedelta(hours=settings.session_hours), clock),
         raadplegingen=Raadplegingen(engines.read, trail, grenzen, clock),
+        drempels=drempels,
     )
