@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
 
 class ConfigError(Exception):
     """A setting that cannot be used; the text names it and says what it takes."""
@@ -54,6 +57,16 @@ def _yes_no(text: str) -> bool:
     if text not in ("ja", "nee"):
         raise ValueError("takes `ja` or `nee`")
     return text == "ja"
+
+
+def _database_url(text: str) -> str:
+    try:
+        backend = make_url(text).get_backend_name() if text else "sqlite"
+    except ArgumentError:
+        backend = "none"
+    if backend not in ("sqlite", "postgres", "postgresql"):
+        raise ValueError("takes a SQLAlchemy URL of SQLite or PostgreSQL, as sqlite:////path/file.db")
+    return text
 
 
 def _log_level(text: str) -> str:

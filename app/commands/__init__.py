@@ -23,6 +23,8 @@ class Veldwijzer(click.Group):
             return super().invoke(ctx)
         except (ConfigError, DomainError) as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            raise click.ClickException(f"{error.strerror}: {error.filename}") from error
 
 
 @click.group(cls=Veldwijzer)
