@@ -9,10 +9,12 @@ from app.names.asked import Gevraagd
 from app.names.background import Achtergrond, Mogelijk
 from app.names.birth_date import Geboortedatum
 from app.names.keys import date_key, day_key, initial_key, pair_key, part_key, year_key
-from app.names.parts import Deel, variant_keys
+from app.names.parts import EVERYBODY, Deel, spelling, variant_keys
 
-# So many registered parts are tried for an asked one, best first: alone with a date, and in pairs.
-_WITH_DATE = 12
+# So many registered parts are tried for an asked one, best first: with a date, and in pairs.
+_WITH_DATE = 8
+# Beside other parts, which find most persons in pairs, a part that more persons bear is not looked at with a year.
+_MAX_BEARERS_IN_YEAR = 500
 _IN_PAIRS = 14
 _MAX_PAIRS = 160
 _YEARS_ABOUT = 2
@@ -35,8 +37,9 @@ class Sleutels:
 
 def variants_of(asked: Gevraagd) -> frozenset[str]:
     """Under which spellings to look for the asked parts, and for the number of persons."""
-    sounds = [part.klank for part in asked.delen + asked.los]
-    return frozenset[str]().union(variant_keys(""), *(variant_keys(sound) for sound in sounds))
+    delen = asked.delen + asked.los
+    parts = [EVERYBODY, *(part.klank for part in delen), *(spelling(part.token) for part in delen)]
+    return frozenset[str]().union(*(variant_keys(part) for part in parts))
 
 
 def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
@@ -59,7 +62,7 @@ def _dated(vraag: Zoekvraag, near: Achtergrond) -> Iterator[int]:
         yield date_key(datum.iso())
         if datum.dag <= 12:
             yield date_key(Geboortedatum(datum.jaar, datum.dag, datum.maand).iso())
-    for option in _likely(vraag.gevraagd(), near, _WITH_DATE):
+    for option in _likely(vraag.gevraagd(), near):
         for jaar in _years(vraag):
             yield year_key(option.klank, jaar)
         if datum is not None and datum.maand is not None and datum.dag is not None:
@@ -73,9 +76,15 @@ def _years(vraag: Zoekvraag) -> Sequence[int]:
     return range(about - _YEARS_ABOUT, about + _YEARS_ABOUT + 1) if about is not None else ()
 
 
-def _likely(asked: Gevraagd, near: Achtergrond, limit: int) -> Iterator[Mogelijk]:
-    for part in asked.delen + asked.los:
-        yield from near.mogelijk[part][:limit]
+def _likely(asked: Gevraagd, near: Achtergrond) -> Iterator[Mogelijk]:
+    single = len(asked.delen) == 1
+    for part in asked.delen:
+        total = 0
+        for option in near.mogelijk[part][:_WITH_DATE]:
+            total += option.aantal
+            if total > _MAX_BEARERS_IN_YEAR and not single:
+                break
+            yield option
 
 
 def _pairs(asked: Gevraagd, near: Achtergrond) -> Iterable[int]:

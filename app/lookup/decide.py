@@ -25,8 +25,10 @@ class Drempels:
     kaart: float = 0.95
     # Nobody else may come nearer to the first than this ratio of chances, or there is no card but a choice.
     naaste: float = 0.02
-    # Who has less than this ratio of the first one's chance is not shown beside them.
+    # Who has less than this ratio of the first one's chance is not shown beside them; the second ratio is taken when
+    # the first leaves more persons than are ever shown.
     gezelschap: float = 0.05
+    nauw_gezelschap: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Gewogen:
 _DATES_FOR_A_CARD = frozenset(
     {Datumverschil.GELIJK, Datumverschil.VERWISSELD, Datumverschil.JAAR_EN_MAAND, Datumverschil.JAAR}
 )
+_DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER, Datumverschil.DAG_ONBEKEND}
 _MAX_WEIGHT = 200.0  # keeps exp() in bounds
 
 
@@ -54,7 +57,7 @@ def decide(
     total = sum(odds)
     if not ranked or (total / (1 + total) < drempels.tonen and not _as_asked(ranked[0].bewijs)):
         return _refine(vraag) if te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
-    near = [one for one, chance in zip(ranked, odds, strict=True) if chance >= drempels.gezelschap * odds[0]]
+    near = _company(ranked, odds, drempels)
     if len(near) > MAX_TREFFERS or (te_veel and not _dated(near[0])):
         return _refine(vraag)
     hits = tuple(_hit(one, chance / (1 + total)) for one, chance in zip(near, odds, strict=False))
@@ -64,9 +67,18 @@ def decide(
     return Zoekantwoord(Uitkomst.KANDIDATEN, hits)
 
 
+def _company(ranked: Sequence[Gewogen], odds: Sequence[float], drempels: Drempels) -> Sequence[Gewogen]:
+    """Those who come near enough to the first to be shown beside them."""
+    for ratio in (drempels.gezelschap, drempels.nauw_gezelschap):
+        near = [one for one, chance in zip(ranked, odds, strict=True) if chance >= ratio * odds[0]]
+        if len(near) <= MAX_TREFFERS:
+            break
+    return near
+
+
 def _as_asked(evidence: Bewijs) -> bool:
     """Whether this person bears exactly what was asked: then somebody else by that name is no reason to keep silent."""
-    return evidence.naam.letterlijk and evidence.datum.verschil in AGREEING | {Datumverschil.ONBEKEND}
+    return evidence.naam.letterlijk and evidence.datum.verschil in _DATES_AS_ASKED
 
 
 def _dated(best: Gewogen) -> bool:

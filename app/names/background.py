@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log
 
-from app.names.difference import compare
-from app.names.parts import EVERYBODY, Deel
+from app.names.difference import SAME_SOUND, SAME_SPELLING, compare
+from app.names.parts import EVERYBODY, SPELLED, Deel, spelling
 
-# A stranger may bear a name that nobody in the register bears. Together such names are common, each by itself is rare:
-# about one in a million, or less rare where the register is too small to have met it.
-_UNSEEN = 1e-6
-_UNSEEN_PER_PERSON = 0.1
-# The counts are of sound forms: about half of the bearers of one that sounds as asked also spell it as asked.
-_SAME_SOUND = 0.5
+# A stranger may bear a name that nobody in the register bears. The larger the register, the fewer such names are left
+# (the share falls as a power of its size, as in Heaps' law); the longer a name, the rarer each by itself.
+_HEAPS = 0.3
+_UNSEEN_OF_FOUR = 3e-5
+_PER_LETTER = 0.4
 
 
 @dataclass(frozen=True)
@@ -43,19 +42,35 @@ class Achtergrond:
         """The chance that a stranger's name is said as `asked`: by each near name, and by names never seen."""
         if asked not in self._chances:
             near = sum(one.aantal * one.kans for one in self.mogelijk.get(asked, ())) / self.persons()
-            self._chances[asked] = near + _UNSEEN + _UNSEEN_PER_PERSON / self.persons()
+            self._chances[asked] = near + _unseen(len(asked.token), self.persons())
         return self._chances[asked]
+
+
+def _unseen(letters: int, persons: int) -> float:
+    share = float((1 + persons / 100) ** -_HEAPS)
+    return share * _UNSEEN_OF_FOUR * float(_PER_LETTER ** max(0, min(letters, 12) - 4))
 
 
 def background(asked: Iterable[Deel], counts: Mapping[str, int]) -> Achtergrond:
     """Weigh every registered part among `counts` against every asked part; likeliest first."""
     near: dict[Deel, tuple[Mogelijk, ...]] = {}
-    registered = [(sound, Deel(sound, sound), count) for sound, count in sorted(counts.items()) if sound != EVERYBODY]
+    registered = [(Deel(sound, sound), count) for sound, count in sorted(counts.items()) if _is_sound(sound)]
     for part in asked:
         options = []
-        for sound, as_part, count in registered:
-            chance = _SAME_SOUND if sound == part.klank else compare(part, as_part)[1]
+        for other, count in registered:
+            chance = _same_sound(part, counts) if other.klank == part.klank else compare(part, other)[1]
             if chance:
-                options.append(Mogelijk(sound, count, chance))
+                options.append(Mogelijk(other.klank, count, chance))
         near[part] = tuple(sorted(options, key=lambda one: (-one.kans, -one.aantal, one.klank)))
     return Achtergrond(counts, near)
+
+
+def _is_sound(part: str) -> bool:
+    return part != EVERYBODY and not part.startswith(SPELLED)
+
+
+def _same_sound(asked: Deel, counts: Mapping[str, int]) -> float:
+    """The chance that a bearer of this sound is said as `asked`: large for those who spell it so, small for others."""
+    bearers = max(1, counts[asked.klank])
+    spelled = min(bearers, counts.get(spelling(asked.token), 0))
+    return (spelled * SAME_SPELLING + (bearers - spelled) * SAME_SOUND) / bearers

@@ -29,13 +29,16 @@ class Verschil(Enum):
 
 # By how many letters of the sound form differ. Vowels are heard differently sooner than consonants.
 _SPELLING_CHANCE = (0.04, 0.02, 0.006, 0.002)
-_TYPEFOUT_CHANCE = (0.04, 0.002, 0.0002, 0.00002)
+_TYPEFOUT_CHANCE = (0.04, 0.15, 0.04, 0.01)
+_ERRORS_PER_LETTER = 20
 
 _ENDINGS = ("tje", "je", "ie", "ke", "y")
 
 Vergelijking = tuple[Verschil, float]
-_GELIJK: Vergelijking = (Verschil.GELIJK, 0.8)
-_KLANK: Vergelijking = (Verschil.KLANK, 0.08)
+SAME_SPELLING = 0.8
+SAME_SOUND = 0.08
+_GELIJK: Vergelijking = (Verschil.GELIJK, SAME_SPELLING)
+_KLANK: Vergelijking = (Verschil.KLANK, SAME_SOUND)
 _GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
 _ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.03)
 _NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0005)
@@ -65,6 +68,8 @@ def _nested(one: Deel, other: Deel) -> Vergelijking:
     short, long = (one, other) if len(one.token) < len(other.token) else (other, one)
     if len(short.token) < 3 or len(long.token) - len(short.token) < 2:
         return _NONE
+    if not (long.token.startswith(short.token[:3]) or long.token.endswith(short.token[-2:])):
+        return _NONE
     if short.klank in (unglued(long.klank), unglued(long.token)):
         return _GEPLAKT
     return _KORT if _shortened(short.token, long.token) else _NONE
@@ -82,7 +87,8 @@ def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
     letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))
     if letters > allowed or shortest <= 1:
         return _NONE
-    return Verschil.TYPEFOUT, _TYPEFOUT_CHANCE[letters]
+    # Each error is one of so many that could have been made in a word of this length.
+    return Verschil.TYPEFOUT, _TYPEFOUT_CHANCE[letters] / (_ERRORS_PER_LETTER * shortest) ** letters
 
 
 def _shortened(short: str, long: str) -> bool:

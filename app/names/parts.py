@@ -8,13 +8,16 @@ from typing import NamedTuple
 from app.names.normalise import tokens
 from app.names.profile import NO_SURNAME, Naamprofiel, are_initials
 from app.names.roepnamen import groups_of
-from app.names.sound import klank, skeleton
+from app.names.sound import MAX_KLANK, klank, skeleton
 from app.names.voorvoegsels import FIXED, LOOSE, unglued, without_particles
 
 # Borne by everybody: its count is the number of persons, which turns every other count into a share.
 EVERYBODY = ""
+# In front of a part that counts one spelling; without it a part is a sound form, which counts all its spellings.
+SPELLED = "'"
 
 MAX_PARTS = 5
+_MAX_VARIANT = 40  # the width of the column
 _PREFIX = 8  # letters of a sound form in which errors are looked for
 _LONG = 6  # from this length, two letters may be left out
 
@@ -93,20 +96,26 @@ def _alias(alias: str, registered: Naming) -> Naming:
 
 
 def name_parts(profile: Naamprofiel) -> frozenset[str]:
-    """What table `naamdeel` counts once for this person: the sound forms of all names, and `EVERYBODY`."""
-    sounds = (part.klank for naming in namings(profile) for part in naming.delen())
-    return frozenset(sounds) | {EVERYBODY}
+    """What table `naamdeel` counts once for this person: sound forms and spellings of all names, and `EVERYBODY`."""
+    parts = {part for naming in namings(profile) for part in naming.delen()}
+    sounds = {part.klank for part in parts}
+    return frozenset(sounds | {spelling(part.token) for part in parts} | {EVERYBODY})
+
+
+def spelling(token: str) -> str:
+    """The part that counts this one spelling."""
+    return f"{SPELLED}{token[:MAX_KLANK]}"
 
 
 @lru_cache(maxsize=65536)
 def variant_keys(sound: str) -> frozenset[str]:
-    """The spellings under which a sound form is found in table `naamvariant`; `EVERYBODY` is found by itself.
+    """The spellings under which a part is found in table `naamvariant`; a spelling and `EVERYBODY` by themselves.
 
     Two names meet when they share a key: each with a letter left out (symmetric deletes, after W. Garbe's SymSpell),
     without vowels, as short and formal form, or without a glued particle.
     """
-    if sound == EVERYBODY:
-        return frozenset({EVERYBODY})
+    if sound == EVERYBODY or sound.startswith(SPELLED):
+        return frozenset({sound[:_MAX_VARIANT]})
     keys = _deletes(sound)
     bones = skeleton(sound)
     if len(bones) >= 3:
@@ -114,7 +123,7 @@ def variant_keys(sound: str) -> frozenset[str]:
     keys.update(f"#{number}" for number in groups_of(sound))
     rest = unglued(sound)
     if rest:
-        keys.add(rest)
+        keys.add(rest[:_PREFIX])
     return frozenset(keys)
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from app.names.knowledge import read_lists
+from app.names.sound import klank
 
 _LISTS = read_lists("voorvoegsels.txt")
 FIXED = frozenset(_LISTS["vast"])
@@ -10,7 +11,13 @@ LOOSE = frozenset(_LISTS["los"])
 _SHORT = frozenset(_LISTS["kort"])
 # Longest first, so that vander is taken off before van.
 _GLUED = sorted(
-    ((prefix, int(heading.partition(":")[2])) for heading in _LISTS if ":" in heading for prefix in _LISTS[heading]),
+    {
+        (spelled, int(heading.partition(":")[2]))
+        for heading in _LISTS
+        if ":" in heading
+        for prefix in _LISTS[heading]
+        for spelled in (prefix, klank(prefix))
+    },
     key=lambda pair: (-len(pair[0]), pair[0]),
 )
 
@@ -36,14 +43,16 @@ def _marked(words: tuple[str, ...]) -> list[bool]:
         if word not in _SHORT or marks[at]:
             continue
         after_particle = at > 0 and marks[at - 1]
+        # Between two other words it is a particle (Jan v Wijk); in front it is an initial, unless "v d" follows it.
+        between = 0 < at < len(words) - 1 and len(words[at - 1]) > 1
         before_short = word == "v" and words[at + 1 : at + 2] in (("d",), ("h",), ("t",), ("der",), ("den",), ("de",))
-        marks[at] = after_particle or before_short
+        marks[at] = after_particle or before_short or between
     return marks
 
 
 @lru_cache(maxsize=65536)
 def unglued(token: str) -> str | None:
-    """What remains of a token with a particle glued to it: vdberg -> berg, elamrani -> amrani."""
+    """What remains of a token, or of its sound form, without a glued particle: vdberg -> berg, elamrani -> amrani."""
     for prefix, least in _GLUED:
         if token.startswith(prefix) and len(token) >= len(prefix) + least:
             return token[len(prefix) :]
