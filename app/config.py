@@ -99,6 +99,7 @@ SETTINGS = (
         "DATABASE_URL",
         "",
         "A SQLAlchemy URL: SQLite or PostgreSQL 15+. Empty: the file `veldwijzer.db` in `VAR_DIR`.",
+        _database_url,
     ),
     Setting("HOST", "127.0.0.1", "The address that the service listens on."),
     Setting("PORT", "8000", "The port that the service listens on.", _number(1, 65535)),
