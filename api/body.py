@@ -35,17 +35,29 @@ def _check_media_type(request: Request) -> None:
 
 
 def _read_bytes(request: Request) -> bytes:
-    too_large = TooLarge("Stuur hoogstens 16 kB in één keer.")
-    if (request.content_length or 0) > MOST_BYTES:
-        raise too_large
+    announced = request.content_length or 0
+    if announced > MOST_BYTES:
+        raise _too_large()
+    data = b""
     try:
-        data = request.stream.read(MOST_BYTES + 1)
+        while len(data) <= MOST_BYTES and (piece := request.stream.read(MOST_BYTES + 1 - len(data))):
+            data += piece
     except (ParseException, OSError, ClientDisconnected) as error:
-        # A chunked body that breaks off or miscounts: gunicorn finds out while it is being read.
-        raise BadJson("De gegevens zijn niet heel aangekomen.") from error
+        # A body in chunks that breaks off or miscounts: gunicorn finds out while it is being read.
+        raise _broken() from error
     if len(data) > MOST_BYTES:
-        raise too_large
+        raise _too_large()
+    if len(data) < announced:
+        raise _broken()
     return data
+
+
+def _too_large() -> TooLarge:
+    return TooLarge("Stuur hoogstens 16 kB in één keer.")
+
+
+def _broken() -> BadJson:
+    return BadJson("De gegevens zijn niet heel aangekomen.")
 
 
 def parse(data: bytes) -> dict[str, Any]:
