@@ -16,12 +16,13 @@ _WITH_DATE = 8
 # Beside other parts, which find most persons in pairs, a part that more persons bear is not looked at with a year.
 _MAX_BEARERS_IN_YEAR = 500
 _IN_PAIRS = 14
-_MAX_PAIRS = 160
+_MAX_PAIRS = 100
+_WITH_INITIAL = 4
 _YEARS_ABOUT = 2
 # Alone, a name part is looked at as long as not more persons than this bear one of those tried; beside other parts,
 # which find most persons by themselves, much fewer.
 MAX_BEARERS = 200
-_MAX_BEARERS_BESIDE = 25
+_MAX_BEARERS_BESIDE = 8
 _SURE_ENOUGH = 0.02  # beside other parts, only spellings that sound alike
 
 
@@ -103,7 +104,7 @@ def _with_initials(asked: Gevraagd, near: Achtergrond) -> Iterator[int]:
     """An asked initial, or the first letter of an asked name for a person registered with initials only."""
     for part in asked.delen:
         letters = dict.fromkeys([*asked.initials[:1], *(one.token[0] for one in asked.delen if one != part)])
-        for option, letter in product(near.mogelijk[part][:_IN_PAIRS], letters):
+        for option, letter in product(near.mogelijk[part][:_WITH_INITIAL], letters):
             yield initial_key(letter, option.klank)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category
 
 from app.errors import FieldError, InvalidInput
 from app.names.asked import Gevraagd, read_name
@@ -28,7 +29,7 @@ def read_zoekvraag(
 ) -> Zoekvraag:
     """Check what was typed; raises `InvalidInput` with every field that is at fault and what to do about it."""
     errors: list[FieldError] = []
-    naam = naam.strip() if naam else None
+    naam = _writable(naam) if naam else None
     geboortedatum = geboortedatum.strip() if geboortedatum else None
     datum = None
     if naam:
@@ -46,6 +47,11 @@ def read_zoekvraag(
     if errors:
         raise InvalidInput(errors[0].detail, errors=tuple(errors))
     return Zoekvraag(naam or None, datum, geboortejaar_ongeveer)
+
+
+def _writable(text: str) -> str:
+    """Without control characters and halves of characters: neither is in a name, nor fits in an audit record."""
+    return "".join(char for char in text if category(char) not in ("Cc", "Cs")).strip()
 
 
 def _faults_of_name(naam: str) -> list[str]:

@@ -59,7 +59,8 @@ def compare(asked: Deel, registered: Deel) -> Vergelijking:
         known = _NAAMGENOOT
     else:
         known = _nested(asked, registered)
-    letters = _misspelt(asked, registered)
+    heard = OSA.distance(asked.klank, registered.klank, score_cutoff=3)
+    letters = _misspelt(asked, registered, heard) if heard <= 3 else _NONE
     return letters if letters[1] > known[1] else known
 
 
@@ -75,13 +76,11 @@ def _nested(one: Deel, other: Deel) -> Vergelijking:
     return _KORT if _shortened(short.token, long.token) else _NONE
 
 
-def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
-    """Compare letters: those of the sound form, or those typed, whichever lie closer together."""
-    heard = OSA.distance(asked.klank, registered.klank, score_cutoff=3)
-    if heard <= 3:
-        bones = skeleton(asked.klank)
-        if len(bones) >= 2 and bones == skeleton(registered.klank):
-            return Verschil.SPELLING, _SPELLING_CHANCE[heard]
+def _misspelt(asked: Deel, registered: Deel, heard: int) -> Vergelijking:
+    """Compare letters: those of the sound form (`heard`), or those typed, whichever lie closer together."""
+    bones = skeleton(asked.klank)
+    if len(bones) >= 2 and bones == skeleton(registered.klank):
+        return Verschil.SPELLING, _SPELLING_CHANCE[heard]
     shortest = min(len(asked.token), len(registered.token))
     allowed = 1 if shortest <= 4 else 2 if shortest <= 7 else 3
     letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))

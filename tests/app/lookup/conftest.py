@@ -1,0 +1,112 @@
+"""Persons on the street for a test of the search, put there as publishing does but without a dossier behind them."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+from sqlalchemy import Connection, insert
+
+from app.lookup.answer import Zoekantwoord
+from app.lookup.question import read_zoekvraag
+from app.lookup.zoek import Drempels, zoek
+from app.names.keys import search_keys
+from app.names.parts import name_parts, variant_keys
+from app.names.profile import Naamprofiel, encode
+from app.store.engines import Engines
+from app.store.tables import street
+from app.store.transaction import transaction
+
+VANDAAG = date(2026, 11, 21)
+
+Ask = Callable[..., Zoekantwoord]
+
+
+@pytest.fixture
+def on_street(engines: Engines) -> Callable[..., Ask]:
+    """Put persons on the street, numbered from 1 in order; what comes back asks about them."""
+
+    def put(*profiles: Naamprofiel, van: str = street.FROM_ALWAYS, tot: str = street.FOR_EVER) -> Ask:
+        with transaction(engines.write) as connection:
+            _insert(connection, profiles, {"geldig_van": van, "geldig_tot": tot})
+
+        def ask(naam: str | None = None, datum: str | None = None, ongeveer: int | None = None) -> Zoekantwoord:
+            vraag = read_zoekvraag(naam=naam, geboortedatum=datum, geboortejaar_ongeveer=ongeveer, vandaag=VANDAAG)
+            with engines.read.connect() as connection:
+                return zoek(connection, vraag, vandaag=VANDAAG, drempels=Drempels())
+
+        return ask
+
+    return put
+
+
+def _insert(connection: Connection, profiles: Sequence[Naamprofiel], window: dict[str, str]) -> None:
+    numbered = list(enumerate(profiles, 1))
+    parts = Counter(part for profile in profiles for part in name_parts(profile))
+    rows = {
+        street.zoekprofiel: [
+            {"persoon_id": number, "aanpak": "Levensloopaanpak", "profiel": encode(profile), **window}
+            for number, profile in numbered
+        ],
+        street.straatkaart: [
+            {"persoon_id": number, "kaart": profile.naam().encode(), **window} for number, profile in numbered
+        ],
+        street.zoeksleutel: [
+            {"sleutel": key, "persoon_id": number} for number, profile in numbered for key in search_keys(profile)
+        ],
+        street.naamdeel: [{"deel": part, "aantal": parts[part]} for part in sorted(parts)],
+        street.naamvariant: [
+            {"sleutel": key, "deel": part} for part in sorted(parts) for key in sorted(variant_keys(part))
+        ],
+    }
+    for table, values in rows.items():
+        connection.execute(insert(table), values)
+
+
+GIVEN = [
+    "Jan",
+    "Piet",
+    "Klaas",
+    "Maria",
+    "Anna",
+    "Fatima",
+    "Mohamed",
+    "Ayse",
+    "Mehmet",
+    "Willem",
+    "Sanne",
+    "Bram",
+    "Noor",
+    "Lotte",
+    "Daan",
+    "Eva",
+]
+SURNAMES = [
+    "Bakker",
+    "Visser",
+    "Smit",
+    "Mulder",
+    "Bos",
+    "Vos",
+    "Kok",
+    "Dekker",
+    "Brouwer",
+    "Peters",
+    "Hendriks",
+    "Kuipers",
+    "Maas",
+    "Post",
+    "Willems",
+]
+
+
+@pytest.fixture(scope="session")
+def crowd() -> tuple[Naamprofiel, ...]:
+    """A few hundred others, so that names have frequencies; none of them bears a name that a test asks for."""
+    return tuple(
+        Naamprofiel(
+            surname, given, geboortedatum=f"{1950 + (7 * row + 3 * column) % 55}-{1 + row % 12:02}-{9 + column:02}"
+        )
+        for row, given in enumerate(GIVEN)
+        for column, surname in enumerate(SURNAMES)
+    )

@@ -1,0 +1,194 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event
+
+from app.errors import InvalidInput
+from app.lookup.answer import Uitkomst, Zoekantwoord
+from app.names.profile import Naamprofiel
+from app.store.engines import Engines
+
+Ask = Callable[..., Zoekantwoord]
+OnStreet = Callable[..., Ask]
+Crowd = tuple[Naamprofiel, ...]
+
+JOHANNA = Naamprofiel("Meulen", "Johanna Maria", "Anja", "van der", ("Zwarte Anja",), "1987-04-23")
+KARIM = Naamprofiel("El Amrani", "Abdelkarim", geboortedatum="1994-03-07")
+INITIALS = Naamprofiel("Zuidgeest", "J.M.", geboortedatum="1979-10-30")
+NAMELESS = Naamprofiel("Wolthekker", geboortedatum="1966-05-13")
+MONONYM = Naamprofiel("-", "Soekarnoputri", geboortedatum="1990")
+YEAR_ONLY = Naamprofiel("Haverkamp", "Thijs", geboortedatum="1971")
+UNDATED = Naamprofiel("Roosenstein", "Ottoline")
+ALIAS = Naamprofiel("Lenz", "Jan Goitzen", aliassen=("Arnoldus Kwist",), geboortedatum="1988-02-11")
+PEOPLE = (JOHANNA, KARIM, INITIALS, NAMELESS, MONONYM, YEAR_ONLY, UNDATED, ALIAS)
+
+
+@pytest.fixture
+def ask(on_street: OnStreet, crowd: Crowd) -> Ask:
+    return on_street(*PEOPLE, *crowd)
+
+
+@pytest.mark.parametrize(
+    ("naam", "datum", "person"),
+    [
+        ("Johanna van der Meulen", "1987-04-23", JOHANNA),
+        ("Anja van der Meulen", "23-4-87", JOHANNA),
+        ("van der meulen, johanna", "23-4-1987", JOHANNA),
+        ("Meulen", "23-4-1987", JOHANNA),
+        ("anja vd meulen", "1987-04-23", JOHANNA),
+        ("annja vdmeulen", "1987-04-23", JOHANNA),
+        ("Johana Meullen", "1987-04-23", JOHANNA),
+        ("Abdelkarim El Amrani", "7/3/94", KARIM),
+        ("Karim Elamrani", "1994-03-07", KARIM),
+        ("Karim Lamrani", "1994-03-07", KARIM),
+        ("J.M. Zuidgeest", "1979-10-30", INITIALS),
+        ("Jolanda Zuidgeest", "1979-10-30", INITIALS),
+        ("Wolthekker", "1966-05-13", NAMELESS),
+        ("Thijs Haverkamp", "1971", YEAR_ONLY),
+        ("Thijs Haverkamp", "1971-06-02", YEAR_ONLY),
+        ("Arnoldus Kwist", "1988-02-11", ALIAS),
+        ("Jan Lenz", "11-02-1988", ALIAS),
+        ("Jan Lenz", "1988-11-02", ALIAS),
+    ],
+)
+def test_one_who_is_clearly_meant_gets_a_card(ask: Ask, naam: str, datum: str, person: Naamprofiel) -> None:
+    antwoord = ask(naam, datum)
+    assert antwoord.uitkomst is Uitkomst.KAART
+    assert [treffer.persoon_id for treffer in antwoord.treffers] == [PEOPLE.index(person) + 1]
+    assert antwoord.treffers[0].naam == person.naam()
+    assert 0.9 < antwoord.treffers[0].score <= 1
+
+
+@pytest.mark.parametrize(
+    ("naam", "datum", "ongeveer", "person"),
+    [
+        ("Johanna van der Meulen", None, None, JOHANNA),
+        ("Meulen", None, None, JOHANNA),
+        ("Johanna van der Meulen", "1987-04-13", None, JOHANNA),
+        ("Abdelkarim El Amrani", None, 1992, KARIM),
+        ("Soekarnoputri", None, None, MONONYM),
+        ("Ottoline Roosenstein", "1990-01-02", None, UNDATED),
+        ("Ottoline Roosenstein", None, None, UNDATED),
+        (None, "1994-03-07", None, KARIM),
+    ],
+)
+def test_without_a_fitting_date_the_officer_chooses(
+    ask: Ask, naam: str | None, datum: str | None, ongeveer: int | None, person: Naamprofiel
+) -> None:
+    antwoord = ask(naam, datum, ongeveer)
+    assert antwoord.uitkomst is Uitkomst.KANDIDATEN
+    assert antwoord.treffers[0].persoon_id == PEOPLE.index(person) + 1
+
+
+@pytest.mark.parametrize(
+    ("naam", "datum"),
+    [
+        ("Xqwrtyp Zzyzx", None),
+        ("Zzyzx", None),
+        ("Thorvald Ekelund", "1953-02-17"),
+        ("Zzyzx", "1953-02-17"),
+        (None, "1921-01-02"),
+        ("王伟", None),
+        ("'; DROP TABLE zoeksleutel; --", None),
+        (".*|(abc+)+$", None),
+        ("%s%s%n{0.__class__}", None),
+        ("Johanna van der Meulen", "1931-11-02"),  # a namesake with another birth date
+        ("Pieter van der Meulen", "1987-04-23"),  # a twin
+        ("Yassine El Amrani", "1994-03-07"),  # a twin
+    ],
+)
+def test_somebody_else_is_not_shown(ask: Ask, naam: str | None, datum: str | None) -> None:
+    antwoord = ask(naam, datum)
+    assert (antwoord.uitkomst, antwoord.treffers) == (Uitkomst.ONBEKEND, ())
+
+
+def test_twins_in_the_register_are_told_apart(on_street: OnStreet, crowd: Crowd) -> None:
+    twins = [Naamprofiel("Ekelund", given, geboortedatum="1999-09-09") for given in ("Thorvald", "Ingmar")]
+    ask = on_street(*twins, *crowd)
+    for number, twin in enumerate(twins, 1):
+        antwoord = ask(f"{twin.voornamen} Ekelund", "9-9-1999")
+        assert antwoord.uitkomst is Uitkomst.KAART
+        assert antwoord.treffers[0].persoon_id == number
+    assert ask("Ekelund", "9-9-1999").uitkomst is Uitkomst.KANDIDATEN
+
+
+def test_father_and_son_of_one_name(on_street: OnStreet, crowd: Crowd) -> None:
+    born = ("1961-02-03", "1991-02-03")
+    ask = on_street(*(Naamprofiel("Ekelund", "Thorvald", geboortedatum=datum) for datum in born), *crowd)
+    assert [treffer.persoon_id for treffer in ask("Thorvald Ekelund", "1991-02-03").treffers] == [2]
+    assert len(ask("Thorvald Ekelund").treffers) == 2
+
+
+def test_a_name_that_many_bear_asks_for_more(on_street: OnStreet, crowd: Crowd) -> None:
+    many = [Naamprofiel("Jansen", "Jan", geboortedatum=f"{1960 + number}-05-0{1 + number % 9}") for number in range(30)]
+    ask = on_street(*many, *crowd)
+    for naam in ("Jansen", "jan jansen", "Janssen"):
+        antwoord = ask(naam)
+        assert antwoord.uitkomst is Uitkomst.VERFIJN
+        assert antwoord.verfijn is not None
+        assert antwoord.verfijn.vraag == "geboortejaar"
+        assert not antwoord.treffers
+    assert ask("jansen", many[3].geboortedatum).uitkomst is Uitkomst.KAART
+    assert ask("Jan Jansen", "1963").treffers[0].persoon_id == 4
+
+
+def test_a_name_that_more_bear_than_are_looked_at(on_street: OnStreet) -> None:
+    ask = on_street(*(Naamprofiel("Jansen", "Jan", geboortedatum=f"{1950 + n % 60}-05-01") for n in range(400)))
+    assert ask("Jan Jansen").uitkomst is Uitkomst.VERFIJN
+    assert ask("Jansen").uitkomst is Uitkomst.VERFIJN
+
+
+def test_few_of_one_name_are_candidates(on_street: OnStreet, crowd: Crowd) -> None:
+    ask = on_street(*(Naamprofiel("Ekelund", given, geboortedatum="1980-01-05") for given in ("Olaf", "Sven")), *crowd)
+    antwoord = ask("ekelund")
+    assert antwoord.uitkomst is Uitkomst.KANDIDATEN
+    assert [treffer.persoon_id for treffer in antwoord.treffers] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("naam", "datum", "phrases"),
+    [
+        ("Johanna van der Meulen", "1987-04-23", {"achternaam", "voornaam", "geboortedatum"}),
+        ("Anja Meulen", "1987-04-23", {"achternaam", "roepnaam", "geboortedatum"}),
+        ("Johanna Meullen", "1987-04-23", {"achternaam klinkt als", "voornaam", "geboortedatum"}),
+        ("Jan Lenz", "1988-11-02", {"achternaam", "voornaam", "dag en maand verwisseld"}),
+        ("Arnoldus Kwist", "1988-02-11", {"alias", "achternaam", "voornaam", "geboortedatum"}),
+        ("J. Zuidgeest", "1979", {"achternaam", "voorletters", "geboortejaar"}),
+    ],
+)
+def test_an_answer_says_what_it_matched_on(ask: Ask, naam: str, datum: str, phrases: set[str]) -> None:
+    assert set(ask(naam, datum).treffers[0].gevonden_op) == phrases
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "shown"), [("2026-11-21", "2026-11-21", True), ("2026-11-22", "9999-12-31", False)]
+)
+def test_dates_decide_who_is_on_the_street(
+    on_street: OnStreet, crowd: Crowd, van: str, tot: str, *, shown: bool
+) -> None:
+    ask = on_street(*PEOPLE, *crowd, van=van, tot=tot)
+    assert bool(ask("Johanna van der Meulen", "1987-04-23").treffers) is shown
+
+
+def test_a_question_costs_two_statements(ask: Ask, engines: Engines) -> None:
+    statements: list[str] = []
+    event.listen(engines.read, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    ask("Johanna van der Meulen", "1987-04-23")
+    assert len([statement for statement in statements if statement.startswith("SELECT")]) == 2
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(naam=st.text(max_size=200))
+def test_any_text_is_answered(ask: Ask, naam: str) -> None:
+    try:
+        antwoord = ask(naam)
+    except InvalidInput:
+        return
+    assert len(antwoord.treffers) <= 5
+
+
+def test_the_longest_name_is_answered(ask: Ask) -> None:
+    assert ask(("Bartholomeus Wilhelmina " * 9)[:200].strip()).uitkomst is not Uitkomst.KAART
+    assert ask("a\u0301" * 100).uitkomst is Uitkomst.ONBEKEND
