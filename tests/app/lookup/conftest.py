@@ -63,41 +63,14 @@ def _insert(connection: Connection, profiles: Sequence[Naamprofiel], window: dic
         connection.execute(insert(table), values)
 
 
-GIVEN = [
-    "Jan",
-    "Piet",
-    "Klaas",
-    "Maria",
-    "Anna",
-    "Fatima",
-    "Mohamed",
-    "Ayse",
-    "Mehmet",
-    "Willem",
-    "Sanne",
-    "Bram",
-    "Noor",
-    "Lotte",
-    "Daan",
-    "Eva",
-]
-SURNAMES = [
-    "Bakker",
-    "Visser",
-    "Smit",
-    "Mulder",
-    "Bos",
-    "Vos",
-    "Kok",
-    "Dekker",
-    "Brouwer",
-    "Peters",
-    "Hendriks",
-    "Kuipers",
-    "Maas",
-    "Post",
-    "Willems",
-]
+GIVEN = (
+    *("Jan", "Piet", "Klaas", "Maria", "Anna", "Fatima", "Mohamed", "Ayse"),
+    *("Mehmet", "Willem", "Sanne", "Bram", "Noor", "Lotte", "Daan", "Eva"),
+)
+SURNAMES = (
+    *("Bakker", "Visser", "Smit", "Mulder", "Bos", "Vos", "Kok", "Dekker"),
+    *("Brouwer", "Peters", "Hendriks", "Kuipers", "Maas", "Post", "Willems"),
+)
 
 
 @pytest.fixture(scope="session")
