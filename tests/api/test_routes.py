@@ -14,6 +14,7 @@ from app.audit.events import Event
 GUARDED = [route for route in ROUTES if not isinstance(route.access, Open)]
 NAMES = [f"{route.method} {route.path}" for route in GUARDED]
 NO_ID = "00000000-0000-0000-0000-000000000000"
+PASSWORD = "een lange zin is een goed wachtwoord"
 
 
 def address(route: Route) -> str:
@@ -62,3 +63,55 @@ def test_a_role_that_may_not_is_refused_before_its_body_is_read(
         assert last["account_id"]
         assert last["sessie_id"]
     assert len(records(Event.TOEGANG_GEWEIGERD)) == len(may_not)
+
+
+def sign_in_by_browser(browser: Any) -> Any:
+    return browser.post("/v1/sessies", json={"gebruikersnaam": "agent", "wachtwoord": PASSWORD})
+
+
+def sign_out(browser: Any) -> Any:
+    return browser.delete("/v1/sessies/huidige", headers=page(browser))
+
+
+def ask(browser: Any) -> Any:
+    return browser.post("/v1/zoekvragen", json={"naam": "jansen", "reden": "melding"}, headers=page(browser))
+
+
+def look(browser: Any) -> Any:
+    question = ask(browser).get_json()
+    path = f"/v1/zoekvragen/{question['id']}/inzages"
+    return browser.post(path, json={"kandidaat": question["kandidaten"][0]["id"]}, headers=page(browser))
+
+
+def page(browser: Any) -> dict[str, str]:
+    return {"X-CSRF-TOKEN": browser.get_cookie("veldwijzer_csrf").value}
+
+
+# How each recorded route is used well; a route that is added to the table without a line here fails.
+USED_WELL: dict[str, Callable[[Any], Any]] = {
+    "POST /v1/sessies": sign_in_by_browser,
+    "DELETE /v1/sessies/huidige": sign_out,
+    "POST /v1/zoekvragen": ask,
+    "POST /v1/zoekvragen/<zoekvraag_id>/inzages": look,
+}
+
+
+def test_every_recorded_route_is_recorded_before_its_answer_leaves(
+    app: Flask, register: dict[str, int], records: Callable[..., Any], request: pytest.FixtureRequest
+) -> None:
+    at_answer: list[dict[Event, int]] = []
+
+    @app.after_request
+    def count(response: Any) -> Any:
+        at_answer.append({event: len(records(event)) for event in Event})
+        return response
+
+    recorded = {f"{route.method} {route.path}": route.audit for route in ROUTES if isinstance(route.audit, Event)}
+    assert recorded.keys() == USED_WELL.keys()
+    browser = request.getfixturevalue("browser")
+    for name, use in sorted(USED_WELL.items(), key=lambda item: item[0].startswith("DELETE")):
+        event = recorded[name]
+        before = at_answer[-1][event]
+        answer = use(browser)
+        assert 200 <= answer.status_code < 300, (name, answer.text)
+        assert at_answer[-1][event] == before + 1, name
