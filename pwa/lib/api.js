@@ -27,6 +27,9 @@ export class Probleem extends Error {
 
 const csrf = () => /(?:^|; )veldwijzer_csrf=([^;]*)/.exec(document.cookie)?.[1] ?? "";
 
+/** Without its cookie there is no session, and nothing to ask. */
+export const misschienAangemeld = () => csrf() !== "";
+
 /**
  * @param {string} methode
  * @param {string} pad

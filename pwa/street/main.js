@@ -1,5 +1,5 @@
 // The street app: which screen there is, what is remembered (nothing but in memory), and what happens on a tap.
-import { GeenVerbinding, Probleem, huidigeSessie, meldAan, meldAf, openKandidaat, redenen, zoek } from "../lib/api.js";
+import { GeenVerbinding, Probleem, huidigeSessie, meldAan, meldAf, misschienAangemeld, openKandidaat, redenen, zoek } from "../lib/api.js";
 import { vandaag } from "../lib/datum.js";
 import { Component, html, render } from "../lib/scherm.js";
 import { stelOp } from "../lib/vraag.js";
@@ -68,6 +68,7 @@ class App extends Component {
 
   start = () =>
     this.doe(async () => {
+      if (!misschienAangemeld()) return this.buiten("");
       const [sessie, lijst] = await Promise.all([huidigeSessie(), redenen()]);
       this.binnen(sessie, lijst.redenen);
     });

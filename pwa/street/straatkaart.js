@@ -69,7 +69,7 @@ function Handelen({ afspraak, andere, dag }) {
       ${andere.length > 0 &&
       html`<p class="band let-op" id="let-op">
         <${Icoon} naam="storing" />
-        <span><strong>Let op: er gelden ${andere.length + 1} afspraken.</strong> ${ook.length > 0 && `Ook: ${ook.join("; ")}.`} Lees verder op deze kaart.</span>
+        <span><strong>Let op: er gelden ${andere.length + 1} afspraken.</strong> ${ook.length > 0 && `Ook: ${ook.join("; ")}.`}</span>
       </p>`}
     </section>
   `;

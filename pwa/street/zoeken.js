@@ -47,12 +47,12 @@ export class Zoeken extends Component {
     const gekozen = redenen.find(({ code }) => code === formulier.reden);
     return html`
       <${Scherm} naam="zoeken" titel="Zoeken" balk=${html`<${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />`}>
-        <form onSubmit=${this.stuur} role="search" aria-labelledby="kop">
-          <h1 id="kop"><label for="vraag">Wie zoek je?</label></h1>
+        <form onSubmit=${this.stuur} role="search">
+          <h1><label for="vraag">Wie zoek je?</label></h1>
           ${bericht && !wacht && html`<div class="bericht let-op" id="bericht"><${Icoon} naam="info" /><p>${bericht}</p></div>`}
           <input id="vraag" class="vak doos" type="text" ref=${this.doos} data-eerst value=${formulier.tekst} maxlength="200"
             placeholder="naam en geboortedatum" inputmode="text" enterkeyhint="search" autocapitalize="none"
-            autocomplete="off" autocorrect="off" spellcheck=${false} aria-describedby="bericht uitleg"
+            autocomplete="off" autoCorrect="off" spellcheck=${false} aria-describedby="bericht uitleg"
             onInput=${(/** @type {any} */ e) => wijzig({ tekst: e.target.value })} ...${metFout("tekst", fouten)} />
           <${Fout} veld="tekst" fouten=${fouten} />
           <${Begrepen} tekst=${formulier.tekst} fout=${fouten.tekst} />

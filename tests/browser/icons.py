@@ -66,7 +66,9 @@ def maskable(svg: str) -> str:
 def main() -> None:
     svg = (ICONS / "veldwijzer.svg").read_text().replace("<svg ", '<svg width="512" height="512" ')
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
         page = browser.new_page()
         for name, size, drawing in (("192", 192, svg), ("512", 512, svg), ("maskable", 512, maskable(svg))):
             pixels = base64.b64decode(page.evaluate(READ_PIXELS, [drawing, size]))
