@@ -6,6 +6,7 @@ import sys
 import click
 
 from app.commands.account import account
+from app.commands.demo import demo
 from app.commands.importeren import importeren
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
@@ -33,7 +34,7 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
 
 
-for command in (account, importeren, instellingen, migreren, serve, zoek_command):
+for command in (account, demo, importeren, instellingen, migreren, serve, zoek_command):
     cli.add_command(command)
 
 
