@@ -181,7 +181,9 @@ def make_questions(
     """`each` questions of each kind about known persons, a third as many about unknown ones, twins and namesakes."""
     random = Random(seed)  # noqa: S311 - the same questions every time.
     persons = [(number, parts) for number, profile in known if (parts := take_apart(profile))]
-    strangers = [parts for profile in unknown if (parts := take_apart(profile))]
+    names = {_bare(profile) for _, profile in known}
+    # Somebody with a namesake in the register is asked about below, and counted apart.
+    strangers = [parts for one in unknown if _bare(one) not in names and (parts := take_apart(one))]
     for soort, maker in MAKERS.items():
         yield from _about_known(soort, maker, persons, each, random)
         yield from _about_unknown(soort, maker, strangers, -(-each // 3), random)
@@ -193,6 +195,10 @@ def make_questions(
         datum = f"{int(person.datum[:4]) - random.randint(18, 40)}{random.choice(persons)[1].datum[4:]}"
         if corrupt.is_date(datum):
             yield Vraag("naamgenoot", Over.NAAMGENOOT, person.naam(), datum, persoon=number)
+
+
+def _bare(profile: Naamprofiel) -> tuple[str, str]:
+    return (profile.voornamen or "").partition(" ")[0].lower(), profile.geslachtsnaam.lower()
 
 
 def _about_known(

@@ -9,6 +9,7 @@ from app.lookup.explain import found_on
 from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat
 from app.names.birth_difference import AGREEING, Datumverschil
+from app.names.difference import SURE
 from app.names.score import Bewijs, Rol
 
 
@@ -27,8 +28,8 @@ class Drempels:
     naaste: float = 0.02
     # Who has less than this ratio of the first one's chance is not shown beside them; the second ratio is taken when
     # the first leaves more persons than are ever shown.
-    gezelschap: float = 0.05
-    nauw_gezelschap: float = 0.4
+    gezelschap: float = 0.15
+    nauw_gezelschap: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,10 @@ class Gewogen:
 _DATES_FOR_A_CARD = frozenset(
     {Datumverschil.GELIJK, Datumverschil.VERWISSELD, Datumverschil.JAAR_EN_MAAND, Datumverschil.JAAR}
 )
+_VAGUE_DATES = frozenset({Datumverschil.ONBEKEND, Datumverschil.JAAR, Datumverschil.DAG_ONBEKEND})
 _DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER, Datumverschil.DAG_ONBEKEND}
+# A name that only looks like it (Kim for Siem) must be rare to give a card, and only beside the very birth date.
+_CONVINCING = 3.0
 _MAX_WEIGHT = 200.0  # keeps exp() in bounds
 
 
@@ -55,7 +59,7 @@ def decide(
     ranked = sorted(weighed, key=lambda one: (-one.bewijs.gewicht(), one.kandidaat.persoon_id))
     odds = [prior * exp(min(one.bewijs.gewicht(), _MAX_WEIGHT)) for one in ranked]
     total = sum(odds)
-    if not ranked or (total / (1 + total) < drempels.tonen and not _as_asked(ranked[0].bewijs)):
+    if not ranked or (total / (1 + total) < drempels.tonen and not _as_asked(vraag, ranked[0].bewijs)):
         return _refine(vraag) if te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
     near = _company(ranked, odds, drempels)
     if len(near) > MAX_TREFFERS or (te_veel and not _dated(near[0])):
@@ -76,9 +80,16 @@ def _company(ranked: Sequence[Gewogen], odds: Sequence[float], drempels: Drempel
     return near
 
 
-def _as_asked(evidence: Bewijs) -> bool:
-    """Whether this person bears exactly what was asked: then somebody else by that name is no reason to keep silent."""
-    return evidence.naam.letterlijk and evidence.datum.verschil in _DATES_AS_ASKED
+def _as_asked(vraag: Zoekvraag, evidence: Bewijs) -> bool:
+    """Whether this person bears exactly what was asked: then somebody else by that name is no reason to keep silent.
+
+    Where a date was asked and the register knows none, or a year only, it takes the whole name.
+    """
+    if not evidence.naam.letterlijk:
+        return False
+    if evidence.datum.verschil in _VAGUE_DATES and vraag.geboortedatum is not None:
+        return evidence.naam.whole()
+    return evidence.datum.verschil in _DATES_AS_ASKED
 
 
 def _dated(best: Gewogen) -> bool:
@@ -91,10 +102,14 @@ def _clear(evidence: Bewijs) -> bool:
 
     A name alone never gives a card, however rare: the son who bears his father's name is not in the register.
     """
+    matches = evidence.naam.treffingen
     if evidence.naam.strijdig or evidence.datum.verschil not in _DATES_FOR_A_CARD:
         return False
-    surname = any(match.rol is Rol.ACHTERNAAM for match in evidence.naam.treffingen)
-    return surname or len(evidence.naam.treffingen) > 1
+    exact_date = evidence.datum.verschil is Datumverschil.GELIJK
+    if not all(match.verschil in SURE or (exact_date and match.gewicht >= _CONVINCING) for match in matches):
+        return False
+    surname = any(match.rol is Rol.ACHTERNAAM for match in matches)
+    return surname or len(matches) > 1
 
 
 def _hit(one: Gewogen, chance: float) -> Treffer:

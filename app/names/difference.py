@@ -27,6 +27,9 @@ class Verschil(Enum):
     ANDERS = auto()
 
 
+# These are one name said in two ways; the others are names that look alike.
+SURE = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT, Verschil.SPELLING, Verschil.ROEPNAAM})
+
 # By how many letters of the sound form differ. Vowels are heard differently sooner than consonants.
 _SPELLING_CHANCE = (0.04, 0.02, 0.006, 0.002)
 _TYPEFOUT_CHANCE = (0.04, 0.15, 0.04, 0.01)
@@ -82,7 +85,7 @@ def _misspelt(asked: Deel, registered: Deel, heard: int) -> Vergelijking:
     if len(bones) >= 2 and bones == skeleton(registered.klank):
         return Verschil.SPELLING, _SPELLING_CHANCE[heard]
     shortest = min(len(asked.token), len(registered.token))
-    allowed = 1 if shortest <= 4 else 2 if shortest <= 7 else 3
+    allowed = 1 if shortest <= 2 else 2 if shortest <= 7 else 3
     letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))
     if letters > allowed or shortest <= 1:
         return _NONE

@@ -94,9 +94,10 @@ def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond) -
     weight = _sum(matches)
     initials, initials_found, clash = _initials(asked, naming, left, given_found=given_found)
     weight += initials + _later_given(pairs, naming)
-    left = left[1:] if initials_found and not asked.initials and not given_found else left
+    left = left[1:] if initials_found and not asked.initials else left
     missing, conflict = _left_over(left, naming, roles, initials_found=initials_found)
-    literal = not (left or clash) and all(match.verschil in _LITERAL for match in matches)
+    by_initial = initials_found and not asked.initials
+    literal = not (left or clash or by_initial) and all(match.verschil in _LITERAL for match in matches)
     return Naambewijs(weight + missing, matches, initials_found, conflict or clash, naming.alias, literal)
 
 
