@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.access.credentials import Account, Credentials
 from app.audit.events import Event
@@ -21,6 +21,19 @@ from app.store.transaction import transaction
 
 # Two tabs of one phone may refresh at the same moment; the second of them is no thief.
 REFRESH_GRACE = timedelta(seconds=20)
+
+
+# Built once, for it is asked at every request.
+_RUNNING = (
+    select(sessie, account.c.gebruikersnaam, account.c.rol, account.c.organisatie_id)
+    .join(account, account.c.id == sessie.c.account_id)
+    .where(
+        sessie.c.id == bindparam("session_id"),
+        sessie.c.beeindigd_op.is_(None),
+        sessie.c.uiterlijk_op > bindparam("now"),
+        account.c.actief,
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -114,19 +127,9 @@ class Sessions:
         return running.grant(running.refresh_number)
 
     def _running(self, connection: Connection, session_id: str, *, for_update: bool = False) -> _Running:
-        statement = (
-            select(sessie, account.c.gebruikersnaam, account.c.rol, account.c.organisatie_id)
-            .join(account, account.c.id == sessie.c.account_id)
-            .where(
-                sessie.c.id == session_id,
-                sessie.c.beeindigd_op.is_(None),
-                sessie.c.uiterlijk_op > stamp(self._clock()),
-                account.c.actief,
-            )
-        )
-        if for_update:
-            statement = statement.with_for_update(of=sessie)
-        row = connection.execute(statement).one_or_none()
+        values = {"session_id": session_id, "now": stamp(self._clock())}
+        statement = _RUNNING.with_for_update(of=sessie) if for_update else _RUNNING
+        row = connection.execute(statement, values).one_or_none()
         if row is None:
             raise _ended()
         caller = Caller(row.account_id, row.id, row.gebruikersnaam, row.rol, row.organisatie_id)

@@ -35,6 +35,7 @@ def events(core: Core) -> list[str]:
 def test_every_role_has_permissions_and_only_an_agent_searches_the_street() -> None:
     assert set(PERMISSIONS) == set(Rol)
     assert [rol for rol in Rol if allows(rol, Permission.STREET_SEARCH)] == [Rol.AGENT]
+    assert not allows("a role that was taken away", Permission.OWN_SESSION)
 
 
 def test_signing_in_begins_a_session_that_names_its_bearer(core: Core, agent: str) -> None:
