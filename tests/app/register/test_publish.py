@@ -4,39 +4,13 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import select
 
 from app.register.publish import publish
-from app.register.straatkaart import content_of
-from app.store.tables import register, street
+from app.store.tables import register
 from app.store.transaction import transaction
 from tests.app.register.builders import Register, Row, agreement, contact, person
-
-STREET = (street.straatkaart, street.zoekprofiel, street.zoeksleutel, street.naamdeel, street.naamvariant)
-
-
-class _Undo(Exception):
-    """Leaves a transaction without a trace."""
-
-
-def read_street(connection: Connection) -> dict[str, list[Row]]:
-    """All rows of the street, but for the moment at which a card was published."""
-    found: dict[str, list[Row]] = {}
-    for table in STREET:
-        rows = [dict(row) for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()]
-        found[table.name] = [row | {"kaart": content_of(row["kaart"])} if "kaart" in row else row for row in rows]
-    return found
-
-
-def check_rebuild(register_side: Register) -> None:
-    with pytest.raises(_Undo), transaction(register_side.engine) as connection:
-        standing = read_street(connection)
-        for table in STREET:
-            connection.execute(delete(table))
-        everybody = connection.scalars(select(register.persoon.c.id)).all()
-        publish(connection, everybody, trail=register_side.trail, clock=register_side.clock)
-        assert read_street(connection) == standing
-        raise _Undo
+from tests.app.register.rebuild import check_rebuild
 
 
 def random_person(random: Random, number: int) -> Row:
