@@ -11,7 +11,7 @@ const GEZICHTEN = {
   onbekend: {
     icoon: "onbekend",
     kop: "Niet bekend",
-    tekst: "Voor deze naam en geboortedatum is geen afspraak gevonden.",
+    tekst: "Voor deze vraag is geen afspraak gevonden.",
     doe: "Klopt de schrijfwijze? Probeer het met een geboortejaar, of met alleen de achternaam en de geboortedatum.",
   },
   verbinding: {

@@ -183,7 +183,8 @@ function Nogeen({ afspraak, nummer, dag }) {
 /** @param {{ persoon: Persoon, inzage: Inzage }} props */
 const Voetnoot = ({ persoon, inzage }) => html`
   <p class="voetnoot">
-    ${persoon.voornamen && html`Voornamen: ${persoon.voornamen}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}
+    ${persoon.voornamen && `Voornamen: ${persoon.voornamen}. `}${" "}
+    ${persoon.aliassen.length > 1 && `Ook bekend als: ${persoon.aliassen.join(", ")}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}
     Kaart gemaakt op ${kort(vandaag(new Date(inzage.straatkaart.gepubliceerdOp)))}.
   </p>
 `;

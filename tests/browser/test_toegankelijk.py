@@ -1,7 +1,7 @@
 """For everybody, in the dark and in the sun, with one thumb, with a keyboard, and with large text."""
 
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PASSWORD, PHONE, Server
 from tests.browser.screens import SCREENS
 
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN_AXE = """async () => {
   const { violations } = await axe.run(document, {
@@ -24,27 +25,17 @@ OVERFLOW = "() => document.scrollingElement.scrollWidth - document.documentEleme
 # The card in the order of the design: what to do, who, bejegening, whom to call, how sure.
 FIVE_POINTS = (".handelen", ".wie", ".bejegening", ".bel", ".zeker")
 
-on_every_screen = pytest.mark.parametrize("screen", SCREENS)
 
-
-@on_every_screen
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(page: Page, server: Server, screen: str, scheme: Any) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_is_for_everybody(page: Page, server: Server, screen: str) -> None:
+    """One visit for all that must hold everywhere; each complaint says what it is about."""
+    page.emulate_media(reduced_motion="reduce")
     SCREENS[screen](page, server)
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    assert page.evaluate(RUN_AXE) == []
-
-
-@on_every_screen
-def test_every_target_fits_a_cold_thumb(page: Page, server: Server, screen: str) -> None:
-    SCREENS[screen](page, server)
-    assert page.evaluate(SMALL_TARGETS) == []
-
-
-@on_every_screen
-def test_double_text_and_a_narrow_screen_break_nothing(page: Page, server: Server, screen: str) -> None:
-    SCREENS[screen](page, server)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate(RUN_AXE) == [], scheme
+    assert page.evaluate(SMALL_TARGETS) == [], "too small for a cold thumb"
     assert page.evaluate(OVERFLOW) <= 0
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
     assert page.evaluate(OVERFLOW) <= 0, "at twice the text size"
