@@ -113,8 +113,16 @@ def transliteration(word: str, random: Random) -> str | None:
     return once
 
 
-def _replace_one(word: str, rules: tuple[tuple[str, str], ...], random: Random) -> str | None:
-    lower = "".join(tokens(word))
+def _replace_one(name: str, rules: tuple[tuple[str, str], ...], random: Random) -> str | None:
+    """Change one of the words of a name."""
+    words = name.split()
+    at = random.randrange(len(words))
+    changed = _replace_in_word(words[at], rules, random)
+    return " ".join([*words[:at], changed, *words[at + 1 :]]) if changed else None
+
+
+def _replace_in_word(word: str, rules: tuple[tuple[str, str], ...], random: Random) -> str | None:
+    lower = "-".join(tokens(word))
     options = []
     for one, other in rules:
         options += [(one, other)] if one in lower else []

@@ -32,6 +32,8 @@ SURE = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT, Verschil.SP
 
 # By how many letters of the sound form differ. Vowels are heard differently sooner than consonants.
 _SPELLING_CHANCE = (0.04, 0.02, 0.006, 0.002)
+# Of two consonants and a vowel, most are names of their own: Bos and Bas, Kok and Kuik.
+_SHORT_SPELLING_CHANCE = (0.02, 0.004, 0.0005, 0.0)
 _TYPEFOUT_CHANCE = (0.04, 0.15, 0.04, 0.01)
 _ERRORS_PER_LETTER = 20
 
@@ -44,7 +46,7 @@ _GELIJK: Vergelijking = (Verschil.GELIJK, SAME_SPELLING)
 _KLANK: Vergelijking = (Verschil.KLANK, SAME_SOUND)
 _GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
 _ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.03)
-_NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0005)
+_NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0001)
 _KORT: Vergelijking = (Verschil.KORT, 0.001)
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
@@ -62,8 +64,7 @@ def compare(asked: Deel, registered: Deel) -> Vergelijking:
         known = _NAAMGENOOT
     else:
         known = _nested(asked, registered)
-    heard = OSA.distance(asked.klank, registered.klank, score_cutoff=3)
-    letters = _misspelt(asked, registered, heard) if heard <= 3 else _NONE
+    letters = _misspelt(asked, registered)
     return letters if letters[1] > known[1] else known
 
 
@@ -79,11 +80,13 @@ def _nested(one: Deel, other: Deel) -> Vergelijking:
     return _KORT if _shortened(short.token, long.token) else _NONE
 
 
-def _misspelt(asked: Deel, registered: Deel, heard: int) -> Vergelijking:
-    """Compare letters: those of the sound form (`heard`), or those typed, whichever lie closer together."""
-    bones = skeleton(asked.klank)
-    if len(bones) >= 2 and bones == skeleton(registered.klank):
-        return Verschil.SPELLING, _SPELLING_CHANCE[heard]
+def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
+    """Compare letters: those of the sound form, or those typed, whichever lie closer together."""
+    heard = OSA.distance(asked.klank, registered.klank, score_cutoff=3)
+    if heard <= 3:
+        bones = skeleton(asked.klank)
+        if len(bones) >= 2 and bones == skeleton(registered.klank):
+            return Verschil.SPELLING, (_SPELLING_CHANCE if len(bones) > 2 else _SHORT_SPELLING_CHANCE)[heard]
     shortest = min(len(asked.token), len(registered.token))
     allowed = 1 if shortest <= 2 else 2 if shortest <= 7 else 3
     letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))

@@ -38,6 +38,8 @@ class Naming:
     initials: str = ""
     alias: bool = False
     roepnaam: tuple[Deel, ...] = ()
+    # The particles that are registered, for a word like Ben may be one or a given name.
+    particles: frozenset[str] = frozenset()
 
     def delen(self) -> tuple[Deel, ...]:
         return self.given + self.roepnaam + self.surname
@@ -65,7 +67,14 @@ def _registered(profile: Naamprofiel) -> Naming:
         initials, given = "".join(given), ()
     surname = () if profile.geslachtsnaam == NO_SURNAME else without_particles(tokens(profile.geslachtsnaam))
     roepnaam = tokens(profile.roepnaam or "")
-    return Naming(_delen(_whole(given)), _delen(surname), initials, roepnaam=_delen(_whole(roepnaam)))
+    particles = frozenset(tokens(f"{profile.voorvoegsel or ''} {profile.geslachtsnaam}")) & LOOSE
+    return Naming(
+        _delen(_whole(given)),
+        _delen(surname),
+        initials,
+        roepnaam=_delen(_whole(roepnaam)),
+        particles=particles,
+    )
 
 
 def _surname_start(alias: str, words: tuple[str, ...]) -> int:
@@ -129,13 +138,14 @@ def variant_keys(sound: str) -> frozenset[str]:
 
 def _deletes(sound: str) -> set[str]:
     start = sound[:_PREFIX]
-    out = {start, *_leave_out(start, 1)}
+    out = {start, *leave_out(start, 1)}
     if len(sound) >= _LONG:
-        out.update(_leave_out(start[: _PREFIX - 1], 2))
+        out.update(leave_out(start[: _PREFIX - 1], 2))
     out.discard("")
     return out
 
 
-def _leave_out(word: str, count: int) -> set[str]:
+def leave_out(word: str, count: int) -> set[str]:
+    """All words that remain when `count` letters are left out."""
     kept = len(word) - count
     return {"".join(letters) for letters in combinations(word, kept)} if kept > 0 else set()

@@ -16,6 +16,7 @@ from app.names.birth_difference import Datumbewijs
 from app.names.difference import Verschil, compare
 from app.names.parts import Deel, Naming, namings
 from app.names.profile import Naamprofiel
+from app.names.voorvoegsels import GIVEN_TOO
 
 
 class Rol(Enum):
@@ -85,7 +86,7 @@ def name_evidence(asked: Gevraagd, profile: Naamprofiel, background: Achtergrond
 
 def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond) -> Naambewijs:
     pairs, left = _assign(asked.delen + asked.los, naming, background)
-    left = [part for part in left if part not in asked.los]
+    left = [part for part in left if part not in asked.los or _is_given_name(part, naming)]
     if not pairs:
         return _NOBODY
     matches = tuple(match for match, _ in pairs)
@@ -99,6 +100,11 @@ def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond) -
     by_initial = initials_found and not asked.initials
     literal = not (left or clash or by_initial) and all(match.verschil in _LITERAL for match in matches)
     return Naambewijs(weight + missing, matches, initials_found, conflict or clash, naming.alias, literal)
+
+
+def _is_given_name(loose: Deel, naming: Naming) -> bool:
+    """Whether a word that may be a particle is none of this person's, and so was meant as a given name: Ben."""
+    return loose.token in GIVEN_TOO and loose.token not in naming.particles
 
 
 def _assign(
@@ -156,9 +162,11 @@ def _later_given(pairs: list[tuple[Treffing, Deel]], naming: Naming) -> float:
 def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found: bool) -> tuple[float, bool, bool]:
     """Compare initials: asked ones with the given names, or an asked name with registered initials only."""
     known = naming.initials + "".join(part.token[0] for part in naming.roepnaam)
-    if asked.initials and known:
-        wrong = [initial for initial in asked.initials if initial not in known]
-        if asked.initials[0] in wrong:
+    # Some surnames hold a single letter (Kon-A-Sant).
+    letters = [initial for initial in asked.initials if initial not in {part.token for part in naming.surname}]
+    if letters and known:
+        wrong = [initial for initial in letters if initial not in known]
+        if letters[0] in wrong:
             return _OTHER_INITIAL, False, True
         return (0.0 if given_found else _SAME_INITIAL) + len(wrong) * _EXTRA_PART, True, False
     if left and not given_found and known and not naming.given and not naming.roepnaam:

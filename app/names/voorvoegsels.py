@@ -8,6 +8,8 @@ from app.names.sound import klank
 _LISTS = read_lists("voorvoegsels.txt")
 FIXED = frozenset(_LISTS["vast"])
 LOOSE = frozenset(_LISTS["los"])
+# Loose ones that are given names too: Ben Jansen, Do Nguyen.
+GIVEN_TOO = frozenset(_LISTS["voornaam"])
 _SHORT = frozenset(_LISTS["kort"])
 # Longest first, so that vander is taken off before van.
 _GLUED = sorted(
