@@ -173,6 +173,8 @@ MAKERS: dict[str, Maker] = {
     "naam omgedraaid": _by_name(_turned),
     "naam voorvoegsel": _by_name(_particles),
 }
+# Every kind, in the order in which a table shows them.
+SOORTEN = (*MAKERS, Over.TWEELING.value, Over.NAAMGENOOT.value)
 
 
 def make_questions(

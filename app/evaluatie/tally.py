@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.evaluatie.questions import Over, Vraag
+from app.evaluatie.questions import SOORTEN, Over, Vraag
 from app.lookup.answer import Uitkomst, Zoekantwoord
 
 
@@ -49,7 +49,7 @@ class Uitslag:
         """A Markdown table, one line a kind, and a line of totals."""
         head = "| soort vraag | eerste | in drie | kaart | anderen per vraag | onbekende getoond | verkeerde kaart |"
         rows = [head, "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
-        rows += [_line(soort, telling) for soort, telling in self.per_soort.items()]
+        rows += [_line(soort, self.per_soort[soort]) for soort in SOORTEN if soort in self.per_soort]
         return [*rows, _line("alle soorten", self._total()), "", self._times()]
 
     def _total(self) -> Telling:
