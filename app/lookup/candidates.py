@@ -16,8 +16,9 @@ from app.names.sound import klank
 _WITH_DATE = 8
 # Beside other parts, which find most persons in pairs, a part that more persons bear is not looked at with a year.
 _MAX_BEARERS_IN_YEAR = 500
-_IN_PAIRS = 14
-_MAX_PAIRS = 100
+_MAX_BEARERS_IN_YEAR_ALONE = 3000
+_IN_PAIRS = 10
+_MAX_PAIRS = 60
 _WITH_INITIAL = 4
 _YEARS_ABOUT = 2
 # Alone, a name part is looked at as long as not more persons than this bear one of those tried; beside other parts,
@@ -83,12 +84,12 @@ def _years(vraag: Zoekvraag) -> Sequence[int]:
 
 
 def _likely(asked: Gevraagd, near: Achtergrond) -> Iterator[Mogelijk]:
-    single = len(asked.delen) == 1
+    limit = _MAX_BEARERS_IN_YEAR_ALONE if len(asked.delen) == 1 else _MAX_BEARERS_IN_YEAR
     for part in asked.delen:
         total = 0
         for option in near.mogelijk[part][:_WITH_DATE]:
             total += option.aantal
-            if total > _MAX_BEARERS_IN_YEAR and not single:
+            if total > limit:
                 break
             yield option
 

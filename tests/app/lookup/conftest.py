@@ -1,11 +1,11 @@
 """Persons on the street for a test of the search, put there as publishing does but without a dossier behind them."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import pytest
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, text
 
 from app.lookup.answer import Zoekantwoord
 from app.lookup.question import read_zoekvraag
@@ -13,7 +13,7 @@ from app.lookup.zoek import Drempels, zoek
 from app.names.keys import search_keys
 from app.names.parts import name_parts, variant_keys
 from app.names.profile import Naamprofiel, encode
-from app.store.engines import Engines
+from app.store.engines import Engines, open_engines
 from app.store.tables import street
 from app.store.transaction import transaction
 
@@ -25,7 +25,37 @@ Ask = Callable[..., Zoekantwoord]
 @pytest.fixture
 def on_street(engines: Engines) -> Callable[..., Ask]:
     """Put persons on the street, numbered from 1 in order; what comes back asks about them."""
+    return street_of(engines)
 
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def lasting_engines(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
+    """A database for a whole file of tests that only ask; filling one for each case would take most of the time."""
+    if request.param == "sqlite":
+        file = tmp_path_factory.mktemp("lasting") / "veldwijzer.db"
+        file.write_bytes(request.getfixturevalue("sqlite_template").read_bytes())
+        engines = open_engines(f"sqlite:///{file}")
+        yield engines
+        engines.close()
+        return
+    server, template = (request.getfixturevalue(f"postgresql_{name}") for name in ("server", "template"))
+    name = f"{template}_ask"
+    with server.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    engines = open_engines(server.url.set(database=name).render_as_string(hide_password=False))
+    yield engines
+    engines.close()
+    with server.connect() as connection:
+        connection.execute(text(f'DROP DATABASE "{name}"'))
+
+
+@pytest.fixture(scope="module")
+def asked_street(lasting_engines: Engines) -> Callable[..., Ask]:
+    """As `on_street`, for a whole file of tests."""
+    return street_of(lasting_engines)
+
+
+def street_of(engines: Engines) -> Callable[..., Ask]:
     def put(*profiles: Naamprofiel, van: str = street.FROM_ALWAYS, tot: str = street.FOR_EVER) -> Ask:
         with transaction(engines.write) as connection:
             _insert(connection, profiles, {"geldig_van": van, "geldig_tot": tot})

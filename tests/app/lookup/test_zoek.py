@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
@@ -25,9 +25,9 @@ ALIAS = Naamprofiel("Lenz", "Jan Goitzen", aliassen=("Arnoldus Kwist",), geboort
 PEOPLE = (JOHANNA, KARIM, INITIALS, NAMELESS, MONONYM, YEAR_ONLY, UNDATED, ALIAS)
 
 
-@pytest.fixture
-def ask(on_street: OnStreet, crowd: Crowd) -> Ask:
-    return on_street(*PEOPLE, *crowd)
+@pytest.fixture(scope="module")
+def ask(asked_street: Callable[..., Ask], crowd: Crowd) -> Ask:
+    return asked_street(*PEOPLE, *crowd)
 
 
 @pytest.mark.parametrize(
@@ -172,14 +172,14 @@ def test_dates_decide_who_is_on_the_street(
     assert bool(ask("Johanna van der Meulen", "1987-04-23").treffers) is shown
 
 
-def test_a_question_costs_two_statements(ask: Ask, engines: Engines) -> None:
+def test_a_question_costs_two_statements(ask: Ask, lasting_engines: Engines) -> None:
     statements: list[str] = []
-    event.listen(engines.read, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    event.listen(lasting_engines.read, "before_cursor_execute", lambda *args: statements.append(args[2]))
     ask("Johanna van der Meulen", "1987-04-23")
     assert len([statement for statement in statements if statement.startswith("SELECT")]) == 2
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None)
 @given(naam=st.text(max_size=200))
 def test_any_text_is_answered(ask: Ask, naam: str) -> None:
     try:
