@@ -18,9 +18,9 @@ export class Probleem extends Error {
     this.status = status;
     this.code = String(inhoud.type ?? "").split(":").pop();
     this.titel = String(inhoud.title ?? "");
-    /** @type {Record<string, string>} the first remark on each field */
-    this.velden = {};
-    for (const { pointer, detail } of inhoud.errors ?? []) this.velden[pointer.split("/")[1]] ??= detail;
+    /** @type {Record<string, string>} the first remark on each field, or the one on the whole */
+    this.velden = inhoud.errors?.length ? {} : { tekst: this.message };
+    for (const { pointer, detail } of inhoud.errors ?? []) this.velden[pointer.split("/")[1] ?? "tekst"] ??= detail;
     this.wachtSeconden = Number(inhoud.wachtSeconden ?? 0);
   }
 }
@@ -112,8 +112,11 @@ export const meldAan = (gebruikersnaam, wachtwoord) => stuur("POST", "sessies", 
 /** @type {() => Promise<Sessie>} */
 export const huidigeSessie = () => vraag("GET", "sessies/huidige");
 
-/** @type {() => Promise<void>} */
-export const meldAf = () => vraag("DELETE", "sessies/huidige");
+/** A session that is not there any more has been signed out of. */
+export const meldAf = () =>
+  vraag("DELETE", "sessies/huidige").catch((fout) => {
+    if (!(fout instanceof Probleem) || fout.status !== 401) throw fout;
+  });
 
 /** @type {() => Promise<{ redenen: Reden[] }>} */
 export const redenen = () => vraag("GET", "redenen");

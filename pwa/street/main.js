@@ -30,6 +30,7 @@ class App extends Component {
   laag = 0;
   wie = "";
   bezig = false;
+  beurt = 0;
 
   componentDidMount() {
     history.replaceState({ laag: 0 }, "");
@@ -51,27 +52,40 @@ class App extends Component {
     if (sessie && !document.hidden && Date.parse(sessie.verlooptOp) < Date.now()) this.controleer();
   }
 
-  /** @param {() => Promise<void>} werk */
-  async doe(werk) {
+  /**
+   * Ask the service, and go on with its answer, unless one has left the screen in the meantime.
+   * @template T @param {() => Promise<T>} haal @param {(antwoord: T) => void} dan @param {string} [anders] said instead of the usual
+   */
+  async doe(haal, dan, anders = "") {
     if (this.bezig) return;
     this.bezig = true;
+    const beurt = (this.beurt += 1);
     this.setState({ bezig: true, fouten: {}, bericht: "" });
+    /** @type {() => void} */
+    let verder;
     try {
-      await werk();
+      const antwoord = await haal();
+      verder = () => dan(antwoord);
     } catch (fout) {
-      this.misging(fout, () => this.doe(werk));
-    } finally {
-      this.bezig = false;
-      this.setState({ bezig: false, nu: new Date() });
+      verder = () => this.misging(fout, () => this.doe(haal, dan, anders), anders);
     }
+    if (beurt !== this.beurt) return;
+    this.laatLos();
+    verder();
+  }
+
+  /** Whatever is under way no longer counts. */
+  laatLos() {
+    this.beurt += 1;
+    this.bezig = false;
+    this.setState({ bezig: false, nu: new Date() });
   }
 
   start = () =>
-    this.doe(async () => {
-      if (!misschienAangemeld()) return this.buiten("");
-      const [sessie, lijst] = await Promise.all([huidigeSessie(), redenen()]);
-      this.binnen(sessie, lijst.redenen);
-    });
+    this.doe(
+      async () => (misschienAangemeld() ? Promise.all([huidigeSessie(), redenen()]) : null),
+      (uit) => (uit ? this.binnen(uit[0], uit[1].redenen) : this.buiten("")),
+    );
 
   /** @param {Sessie} sessie @param {Reden[]} lijst */
   binnen(sessie, lijst) {
@@ -91,13 +105,13 @@ class App extends Component {
       const vers = await huidigeSessie();
       if (this.state.sessie) this.setState({ sessie: vers });
     } catch (fout) {
-      if (fout instanceof Probleem && fout.status === 401) this.misging(fout, null);
+      if (fout instanceof Probleem && fout.status === 401) this.misging(fout, null, "");
     }
   }
 
-  /** Every kind of failure, and the face that it gets. @param {unknown} fout @param {(() => void) | null} opnieuw */
-  misging(fout, opnieuw) {
-    if (fout instanceof GeenVerbinding) return this.toon("verbinding", { opnieuw });
+  /** Every kind of failure, and the face that it gets. @param {unknown} fout @param {(() => void) | null} opnieuw @param {string} bericht */
+  misging(fout, opnieuw, bericht) {
+    if (fout instanceof GeenVerbinding) return this.toon("verbinding", { opnieuw, bericht });
     if (!(fout instanceof Probleem)) throw fout;
     if (fout.code === "aanmelden-mislukt") return this.setState({ fouten: { wachtwoord: fout.message } });
     if (fout.status === 401) return this.buiten(this.wie && "Je sessie is verlopen. Meld je opnieuw aan; je vraag is bewaard.");
@@ -106,13 +120,13 @@ class App extends Component {
       return this.setState({ bericht: fout.message, vrij: Date.now() + fout.wachtSeconden * SECONDE });
     }
     if (fout.status === 404) return this.ga(0, "Deze lijst is niet meer geldig. Zoek opnieuw.");
-    if (fout.status >= 500) return this.toon("storing", { bericht: fout.message, opnieuw });
-    const fouten = Object.keys(fout.velden).length ? fout.velden : { tekst: fout.message };
-    return this.setState({ fouten });
+    if (fout.status >= 500) return this.toon("storing", { opnieuw, bericht: bericht || fout.message });
+    return this.setState({ fouten: fout.velden });
   }
 
   /** @param {string} bericht */
   buiten(bericht) {
+    this.laatLos();
     this.setState({ ...NIETS, sessie: null, scherm: "aanmelden", bericht, fouten: {} });
     this.terug();
   }
@@ -128,6 +142,7 @@ class App extends Component {
   /** Where the back button leads. What was left is not shown again: it is gone. @param {number} laag @param {string} [bericht] */
   ga(laag, bericht = "") {
     this.laag = laag;
+    this.laatLos();
     const { sessie, lijst } = this.state;
     if (sessie?.rol !== "agent") return;
     if (laag === 1 && lijst) return this.setState({ inzage: null, scherm: "kandidaten" });
@@ -147,30 +162,19 @@ class App extends Component {
   };
 
   /** @param {string} gebruikersnaam @param {string} wachtwoord */
-  meldAan = (gebruikersnaam, wachtwoord) =>
-    this.doe(async () => {
-      const sessie = await meldAan(gebruikersnaam, wachtwoord);
-      try {
-        this.binnen(sessie, (await redenen()).redenen);
-      } catch (fout) {
-        this.misging(fout, this.start);
-      }
-    });
+  meldAan = (gebruikersnaam, wachtwoord) => this.doe(() => meldAan(gebruikersnaam, wachtwoord), () => this.start());
 
   meldAf = () => {
     // First what is on the screen and in memory; then the rest, which takes a network.
+    this.laatLos();
     this.setState({ ...NIETS, formulier: leeg(), scherm: "laden" });
-    return this.doe(async () => {
-      try {
-        await meldAf();
-      } catch (fout) {
-        if (fout instanceof GeenVerbinding) return this.toon("verbinding", { opnieuw: this.meldAf, bericht: NOG_NIET });
-        if (!(fout instanceof Probleem) || fout.status !== 401) throw fout;
-      }
-      this.wie = "";
-      this.buiten("Je bent afgemeld.");
-    });
+    return this.doe(meldAf, () => this.afgemeld(), NOG_NIET);
   };
+
+  afgemeld() {
+    this.wie = "";
+    this.buiten("Je bent afgemeld.");
+  }
 
   /** @param {Partial<Formulier>} wijziging */
   wijzig = (wijziging) => {
@@ -181,7 +185,7 @@ class App extends Component {
   zoek = () => {
     const { zoekvraag, fouten } = stelOp(this.state.formulier, this.state.redenen, vandaag(new Date()));
     if (Object.keys(fouten).length) return this.setState({ fouten, bericht: "" });
-    return this.doe(async () => this.verwerk(await zoek(zoekvraag)));
+    return this.doe(() => zoek(zoekvraag), (antwoord) => this.verwerk(antwoord));
   };
 
   /** @param {Antwoord} antwoord */
@@ -193,11 +197,11 @@ class App extends Component {
   }
 
   /** @param {string} kandidaat */
-  open = (kandidaat) =>
-    this.doe(async () => {
-      const { lijst } = this.state;
-      if (lijst) this.toon("kaart", { inzage: await openKandidaat(lijst.id, kandidaat), nu: new Date() });
-    });
+  open = (kandidaat) => {
+    const { lijst } = this.state;
+    if (!lijst) return;
+    this.doe(() => openKandidaat(lijst.id, kandidaat), (inzage) => this.toon("kaart", { inzage, nu: new Date() }));
+  };
 
   render() {
     const { state } = this;

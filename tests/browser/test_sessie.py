@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import PASSWORD, Server
 from tests.browser.test_vraag import fill_in
@@ -108,3 +108,30 @@ def test_signing_out_without_a_network_says_that_it_is_not_done(ask: Ask) -> Non
     page.context.set_offline(offline=False)
     page.get_by_role("button", name="Probeer opnieuw").click()
     expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
+
+
+def test_an_answer_that_comes_after_signing_out_is_not_shown(ask: Ask, officer: Page) -> None:
+    held: list[Route] = []
+    officer.route("**/v1/zoekvragen", lambda route: held.append(route))  # noqa: PLW0108 - a bound method of a list cannot be marked by playwright
+    page = ask("hooglander 7-3-94")
+    expect(page.get_by_text("Zoeken…")).to_be_visible()
+    page.get_by_role("button", name="Afmelden").click()
+    expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
+    for route in held:
+        route.fulfill(json={"id": "1", "uitkomst": "onbekend"})
+    page.wait_for_timeout(300)
+    expect(page.get_by_label("Gebruikersnaam")).to_be_visible()
+
+
+def test_an_answer_that_comes_after_going_back_is_not_shown(ask: Ask, officer: Page) -> None:
+    page = ask("vissering")
+    held: list[Route] = []
+    officer.route("**/inzages", lambda route: held.append(route))  # noqa: PLW0108 - a bound method of a list cannot be marked by playwright
+    page.get_by_role("button", name="geboren 1992").click()
+    page.get_by_role("button", name="Zoek anders").click()
+    expect(page.get_by_label("Wie zoek je?")).to_be_visible()
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(500)
+    expect(page.locator(".kaart")).to_have_count(0)
+    expect(page.get_by_role("button", name="Zoek", exact=True)).to_have_attribute("aria-disabled", "false")
