@@ -1,5 +1,6 @@
 """`veldwijzer import`: take a register file in."""
 
+import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -51,6 +52,9 @@ def importeren(context: click.Context, bestand: Path, rejects: Path | None, *, a
 
 
 def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> ImportResult:
+    # Millions of small objects come and go, none of them in a circle: looking for circles takes a tenth of the time.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
     importer = Importer(core.engines.write, core.trail, core.clock)
     try:
         with bestand.open("rb") as stream, _rejects_file(rejects, bestand) as refused:

@@ -47,6 +47,19 @@ def publish(connection: Connection, persoon_ids: Iterable[int], *, trail: Trail,
     _count_parts(connection, parts)
 
 
+def publish_anew(connection: Connection, *, trail: Trail, clock: Clock) -> int:
+    """Make what the search needs anew for everybody; returns how many persons were looked at.
+
+    stand there: they all go, and come back in the new form. A card that says the same stays as it is.
+    stand there: they all go, and come back in the new form. A card that says what it said stays as it is.
+    """
+    for table in (street.zoeksleutel, street.zoekprofiel, street.naamdeel, street.naamvariant):
+        connection.execute(delete(table))
+    everybody = connection.scalars(select(persoon.c.id)).all()
+    publish(connection, everybody, trail=trail, clock=clock)
+    return len(everybody)
+
+
 def _lock(connection: Connection, ids: Sequence[int]) -> None:
     """Two publishers of one person wait for each other here, before either has read anything.
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
 from app.register.model import (
     Abonnement,
@@ -34,11 +34,24 @@ _ABONNEMENTEN = select(
         _veiligheidshuis, register.abonnement.c.veiligheidshuis_id == _veiligheidshuis.c.id
     ).outerjoin(_gemeente, register.abonnement.c.gemeente_id == _gemeente.c.id)
 )
+# In a fixed order of columns, for there are very many of these rows and taking one apart by name takes long.
+_HANDELINGSKADERS = select(
+    *(register.handelingskader.c[name] for name in ("abonnement_id", "versie", "actie", "kern", "regels")),
+    *(register.handelingskader.c[name] for name in ("casusoverleg", "vastgesteld_door")),
+)
+_BEJEGENINGEN = select(
+    *(register.bejegening.c[name] for name in ("abonnement_id", "versie", "kern", "ziet", "betekent")),
+    *(register.bejegening.c[name] for name in ("doen", "niet_doen", "risico")),
+)
 _CONTACTPERSONEN = select(
     register.abonnement_contactpersoon.c.abonnement_id,
-    register.abonnement_contactpersoon.c.eerste,
-    register.contactpersoon,
     register.organisatie.c.naam.label("organisatie"),
+    register.contactpersoon.c.naam,
+    register.contactpersoon.c.functie,
+    register.contactpersoon.c.telefoon,
+    register.contactpersoon.c.email,
+    register.contactpersoon.c.bereikbaar,
+    register.abonnement_contactpersoon.c.eerste,
 ).select_from(
     register.abonnement_contactpersoon.join(register.contactpersoon).join(
         register.organisatie, register.contactpersoon.c.organisatie_id == register.organisatie.c.id
@@ -79,8 +92,8 @@ def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, li
     table = register.abonnement
     rows = connection.execute(_ABONNEMENTEN.where(table.c.persoon_id.in_(persoon_ids)).order_by(table.c.id)).all()
     ids = [row.id for row in rows]
-    kaders = _read_current(connection, register.handelingskader, ids, _handelingskader)
-    bejegeningen = _read_current(connection, register.bejegening, ids, _bejegening)
+    kaders = _read_current(connection, _HANDELINGSKADERS, ids, _handelingskader)
+    bejegeningen = _read_current(connection, _BEJEGENINGEN, ids, _bejegening)
     contactpersonen = _read_contactpersonen(connection, ids)
     found: dict[int, list[Abonnement]] = defaultdict(list)
     for row in rows:
@@ -105,12 +118,13 @@ def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, li
 
 
 def _read_current(
-    connection: Connection, table: Table, abonnement_ids: Ids, build: Callable[[AnyRow], Part]
+    connection: Connection, versions: Select[Any], abonnement_ids: Ids, build: Callable[[Sequence[Any]], Part]
 ) -> dict[int, Part]:
     """The last version of each abonnement; an empty one says that nothing is agreed any more."""
-    statement = select(table).where(table.c.abonnement_id.in_(abonnement_ids))
-    last = {row.abonnement_id: row for row in connection.execute(statement.order_by(table.c.versie))}
-    return {number: build(row) for number, row in last.items() if row.kern}
+    abonnement_id, versie = versions.selected_columns[:2]
+    statement = versions.where(abonnement_id.in_(abonnement_ids)).order_by(versie)
+    last = {row[0]: build(row) for row in connection.execute(statement)}
+    return {number: version for number, version in last.items() if version.kern}
 
 
 def _read_contactpersonen(connection: Connection, abonnement_ids: Ids) -> dict[int, list[AnyRow]]:
@@ -145,36 +159,15 @@ def _persoon(row: AnyRow, aliassen: Iterable[AnyRow]) -> Persoon:
     )
 
 
-def _handelingskader(row: AnyRow) -> Handelingskader:
-    return Handelingskader(
-        actie=row.actie,
-        kern=row.kern,
-        regels=tuple(row.regels),
-        casusoverleg=row.casusoverleg,
-        vastgesteld_door=row.vastgesteld_door,
-        versie=row.versie,
-    )
+def _handelingskader(row: Sequence[Any]) -> Handelingskader:
+    _, versie, actie, kern, regels, casusoverleg, vastgesteld_door = row
+    return Handelingskader(actie, kern, tuple(regels), casusoverleg, vastgesteld_door, versie)
 
 
-def _bejegening(row: AnyRow) -> Bejegening:
-    return Bejegening(
-        kern=row.kern,
-        ziet=row.ziet,
-        betekent=row.betekent,
-        doen=tuple(row.doen),
-        niet_doen=tuple(row.niet_doen),
-        risico=row.risico,
-        versie=row.versie,
-    )
+def _bejegening(row: Sequence[Any]) -> Bejegening:
+    _, versie, kern, ziet, betekent, doen, niet_doen, risico = row
+    return Bejegening(kern, ziet, betekent, tuple(doen), tuple(niet_doen), risico, versie)
 
 
-def _contactpersoon(row: AnyRow) -> Contactpersoon:
-    return Contactpersoon(
-        organisatie=row.organisatie,
-        naam=row.naam,
-        functie=row.functie,
-        telefoon=row.telefoon,
-        email=row.email,
-        bereikbaar=row.bereikbaar,
-        eerste=row.eerste,
-    )
+def _contactpersoon(row: Sequence[Any]) -> Contactpersoon:
+    return Contactpersoon(*row[1:])

@@ -4,10 +4,10 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
-from app.register.publish import publish
-from app.store.tables import register
+from app.register.publish import publish, publish_anew
+from app.store.tables import register, street
 from app.store.transaction import transaction
 from tests.app.register.builders import Register, Row, agreement, contact, person
 from tests.app.register.rebuild import check_rebuild
@@ -75,3 +75,15 @@ def test_somebody_who_does_not_exist_is_no_reason_to_fail(register_side: Registe
     with transaction(register_side.engine) as connection:
         publish(connection, [999], trail=register_side.trail, clock=register_side.clock)
     assert register_side.cards() == []
+
+
+def test_everybody_anew_mends_keys_and_keeps_cards(register_side: Register) -> None:
+    register_side.take_in(person("p-1"), person("p-2", geslachtsnaam="Bakker"))
+    before = register_side.snapshot()
+    with transaction(register_side.engine) as connection:
+        connection.execute(delete(street.naamdeel))
+        connection.execute(update(street.zoeksleutel).values(sleutel=street.zoeksleutel.c.sleutel + 1))
+    register_side.clock.forward(hours=1)
+    with transaction(register_side.engine) as connection:
+        assert publish_anew(connection, trail=register_side.trail, clock=register_side.clock) == 2
+    assert register_side.snapshot() == before
