@@ -15,7 +15,7 @@ from app.names.sound import klank
 # So many registered parts are tried for an asked one, best first: with a date, and in pairs.
 _WITH_DATE = 8
 # Beside other parts, which find most persons in pairs, a part that more persons bear is not looked at with a year.
-_MAX_BEARERS_IN_YEAR = 500
+_MAX_BEARERS_IN_YEAR = 200
 _MAX_BEARERS_IN_YEAR_ALONE = 3000
 _IN_PAIRS = 10
 _MAX_PAIRS = 60
@@ -53,7 +53,9 @@ def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
     """The keys to look at, given the registered parts that lie near the asked ones."""
     asked = vraag.gevraagd()
     with_date = dict.fromkeys(_dated(vraag, near))
-    without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near), *_alone(asked, near)))
+    without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near)))
+    if len(asked.delen) == 1 or vraag.geboortedatum is None:
+        without |= dict.fromkeys(_alone(asked, near))
     common = len(asked.delen) == 1 and bearers(asked.delen[0], near) > MAX_BEARERS
     return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
 

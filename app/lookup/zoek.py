@@ -11,7 +11,7 @@ from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat, read_candidates, read_counts
 from app.names.background import Achtergrond, background
 from app.names.birth_date import from_iso
-from app.names.birth_difference import compare
+from app.names.birth_difference import FOUND_BY_DATE, compare
 from app.names.score import Bewijs, name_evidence
 
 __all__ = ["Drempels", "zoek"]
@@ -30,7 +30,6 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
 
 def _weigh(vraag: Zoekvraag, kandidaat: Kandidaat, near: Achtergrond) -> Bewijs:
     born = from_iso(kandidaat.profiel.geboortedatum)
-    return Bewijs(
-        naam=name_evidence(vraag.gevraagd(), kandidaat.profiel, near),
-        datum=compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, born),
-    )
+    datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, born)
+    naam = name_evidence(vraag.gevraagd(), kandidaat.profiel, near, thorough=datum.verschil in FOUND_BY_DATE)
+    return Bewijs(naam, datum)

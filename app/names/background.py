@@ -30,6 +30,7 @@ class Achtergrond:
     aantallen: Mapping[str, int]
     mogelijk: Mapping[Deel, tuple[Mogelijk, ...]]
     _chances: dict[Deel, float] = field(default_factory=dict)
+    _sounds: dict[Deel, frozenset[str]] = field(default_factory=dict)
 
     def persons(self) -> int:
         return max(1, self.aantallen.get(EVERYBODY, 0))
@@ -37,6 +38,12 @@ class Achtergrond:
     def evidence(self, asked: Deel, chance: float) -> float:
         """The weight of finding `asked` in a part for which it is said with this `chance`."""
         return log(chance / self._stranger(asked))
+
+    def sounds(self, asked: Deel) -> frozenset[str]:
+        """The registered sound forms that lie near the asked part."""
+        if asked not in self._sounds:
+            self._sounds[asked] = frozenset(one.klank for one in self.mogelijk.get(asked, ()))
+        return self._sounds[asked]
 
     def _stranger(self, asked: Deel) -> float:
         """The chance that a stranger's name is said as `asked`: by each near name, and by names never seen."""

@@ -58,6 +58,8 @@ AGREEING = frozenset(
         Datumverschil.DAG_ONBEKEND,
     }
 )
+# A whole date finds a person by itself.
+FOUND_BY_DATE = frozenset({Datumverschil.GELIJK, Datumverschil.VERWISSELD})
 
 
 def compare(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumbewijs:

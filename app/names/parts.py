@@ -53,7 +53,6 @@ def _delen(words: tuple[str, ...]) -> tuple[Deel, ...]:
     return tuple(deel(word) for word in words[:MAX_PARTS])
 
 
-@lru_cache(maxsize=8192)
 def namings(profile: Naamprofiel) -> tuple[Naming, ...]:
     """Every way to name this person, the registered one first."""
     registered = _registered(profile)
@@ -61,13 +60,13 @@ def namings(profile: Naamprofiel) -> tuple[Naming, ...]:
 
 
 def _registered(profile: Naamprofiel) -> Naming:
-    given = tokens(profile.voornamen or "")
+    given, family = tokens(profile.voornamen or ""), tokens(profile.geslachtsnaam)
     initials = "".join(word[0] for word in given)
     if are_initials(profile.voornamen or ""):
         initials, given = "".join(given), ()
-    surname = () if profile.geslachtsnaam == NO_SURNAME else without_particles(tokens(profile.geslachtsnaam))
+    surname = () if profile.geslachtsnaam == NO_SURNAME else without_particles(family)
     roepnaam = tokens(profile.roepnaam or "")
-    particles = frozenset(tokens(f"{profile.voorvoegsel or ''} {profile.geslachtsnaam}")) & LOOSE
+    particles = LOOSE.intersection(tokens(profile.voorvoegsel or "") + family)
     return Naming(
         _delen(_whole(given)),
         _delen(surname),

@@ -73,19 +73,27 @@ _LATER_GIVEN = -0.7  # only a second or later given name was found
 _SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
 # Parts of one double surname, or several given names of one person, are not independent.
 _FURTHER_PART = 0.4
+Near = dict[Deel, frozenset[str]] | None
 _NOBODY = Naambewijs(float("-inf"))
 
 
-def name_evidence(asked: Gevraagd, profile: Naamprofiel, background: Achtergrond) -> Naambewijs:
-    """The best evidence over all namings of the person; no evidence at all when no name was asked."""
+def name_evidence(
+    asked: Gevraagd, profile: Naamprofiel, background: Achtergrond, *, thorough: bool = True
+) -> Naambewijs:
+    """The best evidence over all namings of the person; no evidence at all when no name was asked.
+
+    Not `thorough`: only the name parts near an asked one are compared. That is much quicker, and enough for whoever
+    was found by name; who was found by birth date may bear a name that is garbled further than that.
+    """
     if not (asked.delen or asked.initials):
         return Naambewijs(0.0)
-    found = [_naming_evidence(asked, naming, background) for naming in namings(profile)]
+    near = None if thorough else {part: background.sounds(part) for part in asked.delen + asked.los}
+    found = [_naming_evidence(asked, naming, background, near) for naming in namings(profile)]
     return max(found, key=lambda evidence: evidence.gewicht)
 
 
-def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond) -> Naambewijs:
-    pairs, left = _assign(asked.delen + asked.los, naming, background)
+def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond, near: Near) -> Naambewijs:
+    pairs, left = _assign(asked.delen + asked.los, naming, background, near)
     left = [part for part in left if part not in asked.los or _is_given_name(part, naming)]
     if not pairs:
         return _NOBODY
@@ -108,12 +116,15 @@ def _is_given_name(loose: Deel, naming: Naming) -> bool:
 
 
 def _assign(
-    asked: tuple[Deel, ...], naming: Naming, background: Achtergrond
+    asked: tuple[Deel, ...], naming: Naming, background: Achtergrond, near: Near
 ) -> tuple[list[tuple[Treffing, Deel]], list[Deel]]:
     """Give each asked part the registered part it fits best, the strongest evidence first."""
     options = []
+    roles = _roles(naming)
     for at, part in enumerate(asked):
-        for rank, (role, registered) in enumerate(_roles(naming)):
+        for rank, (role, registered) in enumerate(roles):
+            if near is not None and registered.klank not in near[part]:
+                continue
             kind, chance = compare(part, registered)
             if chance:
                 options.append((background.evidence(part, chance), -at, -rank, kind, role, registered))
