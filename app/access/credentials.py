@@ -44,9 +44,9 @@ class Credentials:
             raise SignInRefused("De gebruikersnaam of het wachtwoord klopt niet.")
         return Account(found.id, found.gebruikersnaam, found.rol, found.organisatie_id)
 
-    def accepted(self, connection: Connection, gebruikersnaam: str) -> None:
-        """Forget earlier failures, in the transaction that begins the session."""
-        self._throttle.forgive(connection, gebruikersnaam)
+    def accepted(self, connection: Connection, gebruikersnaam: str, herkomst: str) -> None:
+        """Forget what counted as a failure, in the transaction that begins the session."""
+        self._throttle.forgive(connection, gebruikersnaam, herkomst)
 
     def _refused(self, gebruikersnaam: str, reden: str) -> None:
         # The name itself is not recorded: a password typed into the wrong box would end up in the trail.

@@ -80,7 +80,7 @@ class Sessions:
 
     def sign_in(self, gebruikersnaam: str, wachtwoord: str, herkomst: str) -> SessionGrant:
         """Begin a session. `herkomst` is the network address that asks, kept as a keyed digest only."""
-        return self._begin(self._credentials.verify(gebruikersnaam, wachtwoord, herkomst))
+        return self._begin(self._credentials.verify(gebruikersnaam, wachtwoord, herkomst), herkomst)
 
     def caller(self, session_id: str) -> Caller:
         """Who bears this session, now; raises `SessionEnded` when it is over or the account is switched off."""
@@ -108,7 +108,7 @@ class Sessions:
             self._end(connection, caller.session_id)
             self._trail.record_in(connection, Event.AFMELDING, [{}], caller=caller)
 
-    def _begin(self, found: Account) -> SessionGrant:
+    def _begin(self, found: Account, herkomst: str) -> SessionGrant:
         now = self._clock()
         caller = Caller(found.id, str(uuid4()), found.gebruikersnaam, found.rol, found.organisatie_id)
         running = _Running(caller, 1, now, now + self._lifetime)
@@ -121,7 +121,7 @@ class Sessions:
             "ververst_op": stamp(now),
         }
         with transaction(self._engines.write) as connection:
-            self._credentials.accepted(connection, found.gebruikersnaam)
+            self._credentials.accepted(connection, found.gebruikersnaam, herkomst)
             connection.execute(insert(sessie).values(row))
             self._trail.record_in(connection, Event.AANMELDING_GELUKT, [{}], caller=caller)
         return running.grant(running.refresh_number)

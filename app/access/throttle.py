@@ -45,10 +45,16 @@ class Throttle:
             connection.execute(counted.values(mislukt=aanmeldpoging.c.mislukt + 1, laatst_op=stamp(now)))
         return wait
 
-    def forgive(self, connection: Connection, gebruikersnaam: str) -> None:
-        """Forget the failures of a name that has now signed in; those of the address stay."""
-        key = self.digest("naam", gebruikersnaam)
-        connection.execute(delete(aanmeldpoging).where(aanmeldpoging.c.sleutel == key))
+    def forgive(self, connection: Connection, gebruikersnaam: str, herkomst: str) -> None:
+        """The attempt turned out well: forget the failures of the name, and take this one back for the address.
+
+        The address keeps its other failures, or one good account would let its owner guess at all others.
+        """
+        by_name = aanmeldpoging.c.sleutel == self.digest("naam", gebruikersnaam)
+        connection.execute(delete(aanmeldpoging).where(by_name))
+        by_origin = aanmeldpoging.c.sleutel == self.digest("herkomst", herkomst)
+        taken_back = update(aanmeldpoging).where(by_origin, aanmeldpoging.c.mislukt > 0)
+        connection.execute(taken_back.values(mislukt=aanmeldpoging.c.mislukt - 1))
 
 
 def _still_to_wait(failures: int, last: str, free: int, now: datetime) -> int:

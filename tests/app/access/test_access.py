@@ -109,6 +109,13 @@ def test_one_address_that_tries_many_names_is_slowed(core: Core, agent: str) -> 
     sign_in(core, herkomst="198.51.100.10")
 
 
+def test_a_station_full_of_officers_may_sign_in_from_one_address(core: Core, agent: str) -> None:
+    for _ in range(100):
+        sign_in(core, herkomst="198.51.100.9")
+    fail(core, herkomst="198.51.100.9")
+    sign_in(core, herkomst="198.51.100.9")
+
+
 def test_failures_are_forgotten_after_a_while(core: Core, agent: str, clock) -> None:
     for _ in range(3):
         fail(core)
