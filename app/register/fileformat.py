@@ -18,6 +18,9 @@ from app.register.model import Dossier, Naslag
 
 Check = Callable[[str], str | None]
 
+# A register says many things more than once: towns, dates, telephone numbers. So many per field are checked only once.
+REMEMBERED = 2000
+
 _FIELD_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
 
 REQUIRED = "Dit veld is verplicht en ontbreekt."
@@ -47,17 +50,23 @@ class Tekst(fields.Field[str]):
         super().__init__(**options)
         self.limit = limit
         self.checks = checks
+        self._accepted: dict[str, str] = {}
 
     def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         """Marshmallow's own way in goes through six calls, for hooks and validators that these fields do not have."""
         if not isinstance(value, str):
             return super().deserialize(value, *args, **kwargs)
+        if value in self._accepted:
+            return self._accepted[value]
         text = rules.clean(value)
         reason = rules.check_text(text, self.limit)
         for check in self.checks:
             reason = reason or check(text)
         if reason:
             raise ValidationError(reason)
+        if len(self._accepted) == REMEMBERED:
+            self._accepted.clear()
+        self._accepted[value] = text
         return text
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ARG002 - given by marshmallow.

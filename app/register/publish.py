@@ -50,8 +50,8 @@ def publish(connection: Connection, persoon_ids: Iterable[int], *, trail: Trail,
 def publish_anew(connection: Connection, *, trail: Trail, clock: Clock) -> int:
     """Make what the search needs anew for everybody; returns how many persons were looked at.
 
-    stand there: they all go, and come back in the new form. A card that says the same stays as it is.
-    stand there: they all go, and come back in the new form. A card that says what it said stays as it is.
+    Old keys are derived from the old profile, so when the way of making keys changes, nobody can name those that stand
+    there: they all go, and come back in the new form. A card that says the same stays as it is.
     """
     for table in (street.zoeksleutel, street.zoekprofiel, street.naamdeel, street.naamvariant):
         connection.execute(delete(table))

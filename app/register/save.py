@@ -20,7 +20,7 @@ from app.register.rows import (
     persoon_row,
     withdrawal,
 )
-from app.register.statements import Row, add, add_numbered, change, remove
+from app.register.statements import Row, add, add_numbered, add_plain, change, remove
 from app.store.tables import register
 
 # Two new abonnementen of one person differ in one of these: that is what `Abonnement.identity` is made of.
@@ -154,7 +154,7 @@ def _write(connection: Connection, writes: _Writes, book: Adresboek, moment: str
             if version := getattr(abonnement, name):
                 writes.versions[name].append((number, version))
     remove(connection, register.abonnement_contactpersoon, "abonnement_id", writes.links_gone)
-    add(connection, register.abonnement_contactpersoon, writes.links)
+    add_plain(connection, register.abonnement_contactpersoon, writes.links)
     for name, table in VERSIONS:
         add_versions(connection, table, writes.versions[name], moment)
 

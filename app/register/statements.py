@@ -14,7 +14,7 @@ def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def add_plain(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows of texts and whole numbers only, of which there are very many.
+    """Insert rows of texts, whole numbers and yes or no only, of which there are very many.
 
     The statement is the one that SQLAlchemy makes, but the rows go to the driver as they are: preparing each of them
     takes several times longer than inserting it.
