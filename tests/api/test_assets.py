@@ -16,9 +16,9 @@ from app.core import Core
 
 FILES = {
     "street/index.html": '<link href="/a/{hash}/styles/a.css"><!--modulepreload-->',
-    "street/main.js": 'import "../lib/api.js"; // ' + "x" * 500,
+    "street/main.js": 'import "../lib/api.js";\n' + "const pad = 1;\n" * 50,
     "lib/api.js": "export const pad = '/a/{hash}/';",
-    "vendor/preact.js": "export {};",
+    "vendor/preact.js": "export {}; // to the byte",
     "vendor/preact.LICENSE": "not served",
     "types/api.d.ts": "not served",
     "styles/a.css": "body { color: red }",
@@ -77,7 +77,33 @@ def test_a_file_under_its_hash_may_be_kept_for_ever(client: FlaskClient, assets:
     answer = client.get(f"/a/{assets.hash}/lib/api.js")
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer.content_type == "text/javascript; charset=utf-8"
-    assert answer.text == f"export const pad = '/a/{assets.hash}/';"
+    assert answer.text == f"export const pad='/a/{assets.hash}/';"
+
+
+def test_what_is_for_readers_of_the_repository_stays_there(tmp_path: Path) -> None:
+    for name, text in {
+        "street/a.js": "// Why.\nconst naam = `//geen ${1 /* wel */} commentaar`;\n/** @type {1} */\nexport { naam };\n",
+        "styles/a.css": "/* Why. */\na {\n  color: red;\n}\n",
+        "vendor/b.js": FILES["vendor/preact.js"],
+    }.items():
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+    assets = Assets(tmp_path)
+    served = {name: assets.find(name).bodies["identity"].decode() for name in ("street/a.js", "styles/a.css")}
+    assert "Why" not in "".join(served.values())
+    assert "`//geen ${1" in served["street/a.js"]
+    assert served["styles/a.css"] == "a{color:red}"
+    assert assets.find("vendor/b.js").bodies["identity"].decode() == FILES["vendor/preact.js"]
+
+
+def test_files_carry_what_protects_a_file_and_pages_their_policies(client: FlaskClient, assets: Assets) -> None:
+    file, page = client.get(f"/a/{assets.hash}/lib/api.js"), client.get("/")
+    missing = client.get(f"/a/{assets.hash}/nergens.js")
+    assert file.headers["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Security-Policy" not in file.headers
+    for answer in (page, missing, client.get("/sw.js")):
+        assert "require-trusted-types-for 'script'" in answer.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +123,7 @@ def test_it_is_packed_as_the_browser_likes_it(
     answer = client.get(f"/a/{assets.hash}/street/main.js", headers={"Accept-Encoding": accepted})
     unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[encoding]
     assert answer.headers.get("Content-Encoding") == encoding
-    assert unpack(answer.data).decode() == FILES["street/main.js"]
+    assert unpack(answer.data).decode().startswith('import"../lib/api.js";')
     assert answer.headers["Vary"] == "Accept-Encoding"
 
 
@@ -110,7 +136,7 @@ def test_pictures_leave_as_they_are(client: FlaskClient, assets: Assets, folder:
 
 def test_the_service_worker_gets_the_list_of_the_shell(client: FlaskClient, assets: Assets) -> None:
     script = client.get("/sw.js")
-    found = re.search(r"SCHIL = (\[.*\]);", script.text)
+    found = re.search(r"SCHIL=(\[.*\]);", script.text)
     assert found
     expected = ("lib/api.js", "street/main.js", "styles/a.css", "vendor/preact.js")
     assert json.loads(found[1]) == ["/", *(f"/a/{assets.hash}/{name}" for name in expected)]
