@@ -1,7 +1,7 @@
 """How much a phone fetches: the shell as it is served, compressed.
 
-Run with `python -m loadtests.bench_shell`. Sizes are bytes of bodies; headers add some 300 bytes a file. The baseline is the
-same files as they are in the repository.
+Run with `python -m loadtests.bench_shell`. Sizes are bytes of bodies; headers add some 300 bytes a file.
+The baseline is the same files as they are in the repository.
 """
 
 import json

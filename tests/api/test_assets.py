@@ -82,7 +82,7 @@ def test_a_file_under_its_hash_may_be_kept_for_ever(client: FlaskClient, assets:
 
 def test_what_is_for_readers_of_the_repository_stays_there(tmp_path: Path) -> None:
     for name, text in {
-        "street/a.js": "// Why.\nconst naam = `//geen ${1 /* wel */} commentaar`;\n/** @type {1} */\nexport { naam };\n",
+        "street/a.js": "// Why.\nconst naam = `//geen ${1 /* wel */} commentaar`;\n/** Why. */\nexport { naam };\n",
         "styles/a.css": "/* Why. */\na {\n  color: red;\n}\n",
         "vendor/b.js": FILES["vendor/preact.js"],
     }.items():
