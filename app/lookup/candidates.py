@@ -56,13 +56,14 @@ def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
     without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near)))
     if len(asked.delen) == 1 or vraag.geboortedatum is None:
         without |= dict.fromkeys(_alone(asked, near))
-    common = len(asked.delen) == 1 and bearers(asked.delen[0], near) > MAX_BEARERS
+    common = len(asked.delen) == 1 and _too_common(asked.delen[0], near)
     return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
 
 
-def bearers(part: Deel, near: Achtergrond) -> int:
-    """How many persons bear a name that sounds as asked."""
-    return near.aantallen.get(part.klank, 0)
+def _too_common(part: Deel, near: Achtergrond) -> bool:
+    """Whether more persons bear the name that was most likely meant than are looked at."""
+    best = near.mogelijk[part][:1]
+    return any(option.aantal > MAX_BEARERS and option.kans >= _SURE_ENOUGH for option in best)
 
 
 def _dated(vraag: Zoekvraag, near: Achtergrond) -> Iterator[int]:

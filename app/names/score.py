@@ -42,7 +42,7 @@ class Naambewijs:
     # A given name or surname was asked that is clearly not this person's: a twin, a brother, a namesake.
     strijdig: bool = False
     alias: bool = False
-    # Every asked part was found, spelled or sounding as asked.
+    # Every asked part was found, spelled or sounding as asked, glued particles aside.
     letterlijk: bool = False
 
     def whole(self) -> bool:
@@ -60,7 +60,7 @@ class Bewijs:
         return self.naam.gewicht + self.datum.gewicht
 
 
-_LITERAL = frozenset({Verschil.GELIJK, Verschil.KLANK})
+_LITERAL = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT})
 
 # Evidence of what is missing or contradicts; round figures.
 _OTHER_GIVEN = -14.0  # a known given name that does not fit: a twin more often than an unknown short form
