@@ -1,18 +1,19 @@
 """Organisations and their contactpersonen: each lives once, however many abonnementen name it."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, and_, insert, or_, select, update
 
 from app.register.model import Abonnement, Contactpersoon
 from app.register.statements import add_numbered, change
 from app.store.tables.register import abonnement, abonnement_contactpersoon, contactpersoon, organisatie
 
 PARTNER = "partner"
-# A tuple for each contactpersoon in one statement; more would make the planner slow.
-CHUNK = 200
+# So many organisations in one statement; more would make the planner slow.
+CHUNK = 50
 
 Identity = tuple[int, str, str | None]  # organisatie_id, naam, telefoon
 _IDENTITY = ("organisatie_id", "naam", "telefoon")
@@ -75,21 +76,33 @@ def _find(
     connection: Connection, people: dict[Identity, dict[str, Any]]
 ) -> tuple[dict[Identity, int], list[dict[str, Any]]]:
     """The ids of those that exist, and the rows of those whose details are different now."""
-    table = contactpersoon
-    names = sorted({(key[0], key[1]) for key in people})
     found: dict[Identity, int] = {}
     changed = []
-    for start in range(0, len(names), CHUNK):
-        chunk = names[start : start + CHUNK]
-        statement = select(table).where(tuple_(table.c.organisatie_id, table.c.naam).in_(chunk)).order_by(table.c.id)
-        for row in connection.execute(statement):
-            key = (row.organisatie_id, row.naam, row.telefoon)
-            if key not in people or key in found:
-                continue
-            found[key] = row.id
-            if any(getattr(row, name) != people[key][name] for name in _DETAILS):
-                changed.append({"old_id": row.id, **people[key]})
+    for row in _namesakes(connection, people):
+        key = (row.organisatie_id, row.naam, row.telefoon)
+        if key not in people or key in found:
+            continue
+        found[key] = row.id
+        if any(getattr(row, name) != people[key][name] for name in _DETAILS):
+            changed.append({"old_id": row.id, **people[key]})
     return found, changed
+
+
+def _namesakes(connection: Connection, people: Iterable[Identity]) -> Iterator[Row[Any]]:
+    """Everybody of these organisations with one of these names, the first made first."""
+    names: dict[int, set[str]] = defaultdict(set)
+    for organisatie_id, naam, _ in people:
+        names[organisatie_id].add(naam)
+    table, wanted = contactpersoon, sorted(names.items())
+    for start in range(0, len(wanted), CHUNK):
+        # Written out per organisation, because SQLite searches its index for this, and for pairs it reads everything.
+        either = or_(
+            *(
+                and_(table.c.organisatie_id == number, table.c.naam.in_(sorted(some)))
+                for number, some in wanted[start : start + CHUNK]
+            )
+        )
+        yield from sorted(connection.execute(select(table).where(either)), key=lambda row: int(row.id))
 
 
 def _update(connection: Connection, changed: Sequence[dict[str, Any]]) -> frozenset[int]:
