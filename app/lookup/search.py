@@ -1,10 +1,12 @@
 """The one module that asks the database. Every statement is bounded: equality on an index, and a limit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, and_, bindparam, literal, select, union_all
+from sqlalchemy import BindParameter, Connection, Integer, Select, and_, bindparam, literal, select, union_all
 
 from app.lookup.candidates import Sleutels
 from app.names.profile import Naamprofiel, decode
@@ -13,6 +15,7 @@ from app.store.tables.street import naamdeel, naamvariant, straatkaart, zoekprof
 # With a date a key is narrow; without one it may be half of a village.
 MAX_WITH_DATE = 600
 MAX_WITHOUT_DATE = 300
+_LIMITS = (MAX_WITH_DATE, MAX_WITHOUT_DATE)
 
 # An impossible key keeps a group that has none in the statement.
 _NO_KEY = -1
@@ -35,61 +38,80 @@ class Gevonden:
     te_veel: bool
 
 
-_COUNTS = (
-    select(naamdeel.c.deel, naamdeel.c.aantal)
-    .join(naamvariant, naamvariant.c.deel == naamdeel.c.deel)
-    .where(naamvariant.c.sleutel.in_(bindparam("sleutels", expanding=True)))
-    .distinct()
-)
+# A list of values is filled up to a multiple of this, so that a handful of statements serves every question: building a
+# statement for each number of values took longer than running it.
+_STEP = 32
+
+
+@lru_cache(maxsize=64)
+def _counts(size: int) -> Select[str, int]:
+    return (
+        select(naamdeel.c.deel, naamdeel.c.aantal)
+        .join(naamvariant, naamvariant.c.deel == naamdeel.c.deel)
+        .where(naamvariant.c.sleutel.in_(_parameters("variant", size)))
+        .distinct()
+    )
+
+
+def _parameters(name: str, size: int) -> list[BindParameter[Any]]:
+    return [bindparam(f"{name}{number}") for number in range(size)]
+
+
+def _size(values: Sequence[Any]) -> int:
+    return -(-len(values) // _STEP) * _STEP
+
+
+def _filled(name: str, values: Sequence[Any]) -> dict[str, Any]:
+    """The values under the names of the parameters; the last one stands in for what is left over."""
+    return {f"{name}{number}": values[min(number, len(values) - 1)] for number in range(_size(values))}
 
 
 def read_counts(connection: Connection, variants: Collection[str]) -> dict[str, int]:
     """The registered name parts that share a spelling with the asked ones, and how many persons bear each."""
-    rows = connection.execute(_COUNTS, {"sleutels": sorted(variants)})
+    values = sorted(variants)
+    rows = connection.execute(_counts(_size(values)), _filled("variant", values))
     return {row.deel: row.aantal for row in rows}
 
 
-def _group(number: int, keys: str, limit: int) -> Select[tuple[int, int]]:
+def _group(number: int, name: str, size: int) -> Select[int, int]:
     persons = (
         select(zoeksleutel.c.persoon_id)
-        .where(zoeksleutel.c.sleutel.in_(bindparam(keys, expanding=True)))
+        .where(zoeksleutel.c.sleutel.in_(_parameters(name, size)))
         .distinct()
-        .limit(limit + 1)
+        .limit(_LIMITS[number] + 1)
         .subquery()
     )
     return select(literal(number, Integer).label("groep"), persons.c.persoon_id)
 
 
-_FOUND = union_all(_group(0, "met_datum", MAX_WITH_DATE), _group(1, "zonder_datum", MAX_WITHOUT_DATE)).subquery()
-_CANDIDATES = select(_FOUND.c.groep, _FOUND.c.persoon_id, zoekprofiel.c.aanpak, zoekprofiel.c.profiel).join_from(
-    _FOUND,
-    zoekprofiel,
-    and_(
-        zoekprofiel.c.persoon_id == _FOUND.c.persoon_id,
+@lru_cache(maxsize=256)
+def _candidates(dated: int, undated: int) -> Select[Any]:
+    """Persons under so many keys with a date and so many without, each with the profile that counts today."""
+    found = union_all(_group(0, "dated", dated), _group(1, "undated", undated)).subquery()
+    today = and_(
+        zoekprofiel.c.persoon_id == found.c.persoon_id,
         zoekprofiel.c.geldig_van <= bindparam("vandaag"),
         zoekprofiel.c.geldig_tot >= bindparam("vandaag"),
-    ),
-    isouter=True,
-)
+    )
+    columns = (found.c.groep, found.c.persoon_id, zoekprofiel.c.aanpak, zoekprofiel.c.profiel)
+    return select(*columns).join_from(found, zoekprofiel, today, isouter=True)
 
 
 def read_candidates(connection: Connection, keys: Sleutels, vandaag: date) -> Gevonden:
     """The persons under these keys who are on the street today."""
     if not (keys.met_datum or keys.zonder_datum):
         return Gevonden((), te_veel=False)
-    values = {
-        "met_datum": keys.met_datum or (_NO_KEY,),
-        "zonder_datum": keys.zonder_datum or (_NO_KEY,),
-        "vandaag": vandaag.isoformat(),
-    }
+    dated, undated = keys.met_datum or (_NO_KEY,), keys.zonder_datum or (_NO_KEY,)
+    values = {**_filled("dated", dated), **_filled("undated", undated), "vandaag": vandaag.isoformat()}
+    statement = _candidates(_size(dated), _size(undated))
     groups: tuple[dict[int, Kandidaat], dict[int, Kandidaat]] = ({}, {})
     counts = [0, 0]
-    for group, persoon_id, aanpak, profiel in connection.execute(_CANDIDATES, values):
+    for group, persoon_id, aanpak, profiel in connection.execute(statement, values):
         counts[group] += 1
         if profiel is not None:
             groups[group][persoon_id] = Kandidaat(persoon_id, aanpak, decode(profiel))
     # Which ones a limit lets through is chance, and differs between databases: then none of them count.
-    too_many = (counts[0] > MAX_WITH_DATE, counts[1] > MAX_WITHOUT_DATE)
+    too_many = [count > limit for count, limit in zip(counts, _LIMITS, strict=True)]
     kept: dict[int, Kandidaat] = {}
     for group, over in zip(groups, too_many, strict=True):
         kept |= {} if over else group

@@ -5,7 +5,6 @@ into a few. They are round figures from experience, not fitted to any file.
 """
 
 from enum import Enum, auto
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -51,7 +50,6 @@ _KORT: Vergelijking = (Verschil.KORT, 0.001)
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
 
-@lru_cache(maxsize=262144)
 def compare(asked: Deel, registered: Deel) -> Vergelijking:
     """The likeliest kind of difference, and the chance that `registered` is said or typed as `asked`."""
     if asked.token == registered.token:
@@ -71,7 +69,7 @@ def compare(asked: Deel, registered: Deel) -> Vergelijking:
 def _nested(one: Deel, other: Deel) -> Vergelijking:
     """Whether one is the other with something glued to it or cut off: vdberg and berg, Mina and Wilhelmina."""
     short, long = (one, other) if len(one.token) < len(other.token) else (other, one)
-    if len(short.token) < 3 or len(long.token) - len(short.token) < 2:
+    if len(long.token) - len(short.token) < 2 or len(short.token) < 3:
         return _NONE
     if not (long.token.startswith(short.token[:3]) or long.token.endswith(short.token[-2:])):
         return _NONE

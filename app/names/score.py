@@ -8,6 +8,7 @@ question is about this person, are log odds: a figure that means the same for ev
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from math import log
 
 from app.names.asked import Gevraagd
@@ -73,6 +74,9 @@ _LATER_GIVEN = -0.7  # only a second or later given name was found
 _SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
 # Parts of one double surname, or several given names of one person, are not independent.
 _FURTHER_PART = 0.4
+# The parts of the persons found for one question are mostly the same ones.
+_compare = lru_cache(maxsize=16384)(compare)
+
 Near = dict[Deel, frozenset[str]] | None
 _NOBODY = Naambewijs(float("-inf"))
 
@@ -125,7 +129,7 @@ def _assign(
         for rank, (role, registered) in enumerate(roles):
             if near is not None and registered.klank not in near[part]:
                 continue
-            kind, chance = compare(part, registered)
+            kind, chance = _compare(part, registered)
             if chance:
                 options.append((background.evidence(part, chance), -at, -rank, kind, role, registered))
     options.sort(key=lambda option: option[:3], reverse=True)
