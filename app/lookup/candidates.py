@@ -9,8 +9,7 @@ from app.names.asked import Gevraagd
 from app.names.background import Achtergrond, Mogelijk
 from app.names.birth_date import Geboortedatum
 from app.names.keys import date_key, day_key, initial_key, pair_key, part_key, year_key
-from app.names.parts import EVERYBODY, Deel, leave_out, spelling, variant_keys
-from app.names.sound import klank
+from app.names.parts import EVERYBODY, Deel, sounds_with_one_less, spelling, variant_keys
 
 # So many registered parts are tried for an asked one, best first: with a date, and in pairs.
 _WITH_DATE = 8
@@ -39,14 +38,11 @@ class Sleutels:
 
 
 def variants_of(asked: Gevraagd) -> frozenset[str]:
-    """Under which spellings to look for the asked parts, and for the number of persons.
-
-    A letter too many may break up a sound (Scjhmidt), so the sound of each part with a letter less is looked for too.
-    """
+    """Under which spellings to look for the asked parts, and for the number of persons."""
     delen = asked.delen + asked.los
     parts = [EVERYBODY, *(part.klank for part in delen), *(spelling(part.token) for part in delen)]
-    one_less = (klank(shorter) for part in delen for shorter in leave_out(part.token, 1))
-    return frozenset(one_less).union(*(variant_keys(part) for part in parts))
+    broken = (sounds_with_one_less(part.token) for part in delen)
+    return frozenset[str]().union(*(variant_keys(part) for part in parts), *broken)
 
 
 def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:

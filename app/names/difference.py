@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from app.names.parts import Deel
+from app.names.parts import Deel, sounds_with_one_less
 from app.names.roepnamen import is_short_for, share_a_formal_name
 from app.names.sound import skeleton
 from app.names.voorvoegsels import unglued
@@ -88,6 +88,8 @@ def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
     shortest = min(len(asked.token), len(registered.token))
     allowed = 1 if shortest <= 2 else 2 if shortest <= 7 else 3
     letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))
+    if letters > 1 and registered.klank in sounds_with_one_less(asked.token):
+        letters = 1
     if letters > allowed or shortest <= 1:
         return _NONE
     # Each error is one of so many that could have been made in a word of this length.

@@ -144,6 +144,12 @@ def _deletes(sound: str) -> set[str]:
     return out
 
 
+@lru_cache(maxsize=4096)
+def sounds_with_one_less(token: str) -> frozenset[str]:
+    """The sounds of a token with one letter left out: a letter too many may break up a sound (Scjhmidt)."""
+    return frozenset(klank(shorter) for shorter in leave_out(token, 1))
+
+
 def leave_out(word: str, count: int) -> set[str]:
     """All words that remain when `count` letters are left out."""
     kept = len(word) - count
