@@ -1,9 +1,7 @@
 """The bytes of a request become a JSON object, or a refusal that says what is wrong."""
 
-import json
-import math
 import re
-from typing import Any, NoReturn
+from typing import Any
 
 from flask import Request
 from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # gunicorn has no types
@@ -11,6 +9,7 @@ from werkzeug.exceptions import ClientDisconnected
 
 from api.problems import BadJson, TooLarge, WrongMediaType
 from app.errors import FieldError, InvalidInput
+from app.strictjson import NotJson, decode
 
 MOST_BYTES = 16 * 1024
 # What we take is flat; a little room, so that a mistake is answered by the field's name.
@@ -61,33 +60,13 @@ def _broken() -> BadJson:
 
 
 def parse(data: bytes) -> dict[str, Any]:
-    """Strict JSON: UTF-8, no key twice, no NaN or Infinity, an object at the top."""
+    """Strict JSON (`app.strictjson`), with an object at the top."""
     try:
-        value = json.loads(
-            data.decode("utf-8"), object_pairs_hook=_no_key_twice, parse_constant=_refuse, parse_float=_finite
-        )
-    except (ValueError, RecursionError) as error:
-        raise BadJson("Dit is geen geldige JSON.") from error
+        value = decode(data)
+    except NotJson as error:
+        raise BadJson(str(error)) from error
     if not isinstance(value, dict):
         raise BadJson("Stuur een JSON-object: gegevens tussen accolades.")
-    return value
-
-
-def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) != len(pairs):
-        raise ValueError("a key stands twice")
-    return value
-
-
-def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _finite(text: str) -> float:
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError("too large for a number")
     return value
 
 

@@ -57,7 +57,12 @@ def settings(level: str) -> dict[str, Any]:
         "formatters": {"json": {"()": Formatter}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["no_request_text"]}},
         "root": {"level": level, "handlers": ["stderr"]},
-        "loggers": {"gunicorn.error": quiet, "gunicorn.access": {"handlers": [], "propagate": False}},
+        "loggers": {
+            "gunicorn.error": quiet,
+            "gunicorn.access": {"handlers": [], "propagate": False},
+            # It tells of its plugins whenever somebody asks which revision a database is at.
+            "alembic": {"level": "WARNING"},
+        },
     }
 
 

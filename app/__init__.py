@@ -5,10 +5,12 @@ The map of the house::
     config     frozen Settings, the only reader of the environment
     core       the composition root: the only place that constructs engines, caches and services
     errors     the domain's errors, each with a stable code
+    strictjson JSON from outside, without its loose ends
     store/     engines, tables by feature, the one transaction helper that commits
     names/     pure functions: normalise Dutch names, search keys, scores
     register/  persons, abonnementen and what is agreed; publishing to the street; the register file
     lookup/    the hot path: search, decide, straatkaart
+    evaluatie/ questions with known answers, and how well the search answers them
     access/    accounts, passwords, sessions, roles and their permissions
     audit/     the trail: a closed catalogue of events, durable before the answer leaves
     demo/      the demonstration register and its accounts

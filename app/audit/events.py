@@ -43,7 +43,7 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.INZAGE_GEWEIGERD: frozenset({"zoekvraag", "reden"}),
     Event.BATCH_ZOEKEN: frozenset({"aantal"}),
     Event.KAART_GEPUBLICEERD: frozenset({"persoon", "digest"}),
-    Event.KAART_INGETROKKEN: frozenset({"persoon"}),
+    Event.KAART_INGETROKKEN: frozenset({"persoon", "digest"}),
     Event.REGISTER_INGELEZEN: frozenset({"nieuw", "gewijzigd", "ongewijzigd", "geweigerd"}),
     Event.ACCOUNT_GEMAAKT: frozenset({"account", "rol"}),
     Event.ACCOUNT_GEWIJZIGD: frozenset({"account", "wat"}),

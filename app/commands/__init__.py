@@ -7,9 +7,11 @@ import click
 
 from app.commands.account import account
 from app.commands.demo import demo
+from app.commands.evalueer import evalueer
 from app.commands.importeren import importeren
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
+from app.commands.publiceren import publiceren
 from app.commands.serve import serve
 from app.commands.zoek import zoek_command
 from app.config import ConfigError
@@ -34,7 +36,7 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
 
 
-for command in (account, demo, importeren, instellingen, migreren, serve, zoek_command):
+for command in (account, demo, importeren, instellingen, migreren, publiceren, evalueer, serve, zoek_command):
     cli.add_command(command)
 
 

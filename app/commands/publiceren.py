@@ -11,7 +11,8 @@ from app.store.transaction import transaction
 def publiceren() -> None:
     """Maak de zoeksleutels en kaarten van iedereen opnieuw.
 
-    Nodig na een nieuwe versie die anders zoekt. Wie intussen zoekt, ziet de oude gegevens tot alles klaar is.
+    Nodig na een nieuwe versie die anders zoekt. Tot alles klaar is, gelden de oude gegevens.
+    Bij SQLite kan er in die tijd niet worden gezocht: doe het op een rustig moment.
     """
     with open_core() as core, transaction(core.engines.write) as connection:
         persons = publish_anew(connection, trail=core.trail, clock=core.clock)

@@ -19,8 +19,8 @@ from app.core import Core
 from app.errors import InvalidInput
 from app.lookup.question import Zoekvraag, read_zoekvraag
 from app.lookup.zoek import Drempels, zoek
-from app.register.strictjson import NotJson, decode
 from app.store.tables.register import persoon
+from app.strictjson import NotJson, decode
 
 FIELDS = {"id": (str, int), "naam": (str,), "geboortedatum": (str,), "geboortejaarOngeveer": (int,)}
 

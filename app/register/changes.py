@@ -64,7 +64,7 @@ def _compare_cards(standing: Standing, wanted: Wanted, moment: str, changes: Cha
             changes.published.append({"persoon": wanted.persoon_id, "digest": digest(kaart)})
     for geldig_van in _gone(standing.cards, wanted):
         changes.cards_gone.append(_key(wanted, geldig_van))
-        changes.withdrawn.append({"persoon": wanted.persoon_id})
+        changes.withdrawn.append({"persoon": wanted.persoon_id, "digest": digest(standing.cards[geldig_van][1])})
 
 
 def _compare_profiles(standing: Standing, wanted: Wanted, changes: Changes) -> None:

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from app.register import rules
 from app.register.fileformat import Refused
-from app.register.strictjson import NotJson, decode
+from app.strictjson import NotJson, decode
 
 # A person with everything at its limit stays far below this; more would only fill the memory.
 MAX_LINE_BYTES = 1_000_000

@@ -19,7 +19,7 @@ def run(*arguments: str, var: Path, **environment: str) -> subprocess.CompletedP
 def test_help_names_every_command(tmp_path: Path) -> None:
     done = run("--help", var=tmp_path)
     assert done.returncode == 0
-    for command in ("account", "demo", "import", "instellingen", "migreren", "serve", "zoek"):
+    for command in ("account", "demo", "evalueer", "import", "instellingen", "migreren", "publiceren", "serve", "zoek"):
         assert f"  {command} " in done.stdout
 
 

@@ -13,9 +13,9 @@ from app.demo.accounts import ensure_accounts
 from app.demo.database import REGISTER, NotOurs, prepare, remove_files, throw_away
 from app.register.fileformat import FileFormat
 from app.register.read import read_naslag
-from app.register.strictjson import decode
 from app.store.tables.register import persoon
 from app.store.transaction import transaction
+from app.strictjson import decode
 
 URL = "http://localhost:8000"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from app.register.strictjson import NotJson, decode
+from app.strictjson import NotJson, decode
 
 
 def test_json_is_read() -> None:
