@@ -18,7 +18,7 @@ def _read_rules() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         pattern, _, replacement = (piece.strip() for piece in line.partition("->"))
         alternatives = re.sub(r"\(\?[^)]*\)|\\b|[()]", "", pattern).split("|")
         letters = "".join(sorted({alternative[:1] for alternative in alternatives}))
-        rules.append(("" if "." in letters or "\\" in letters else letters, re.compile(pattern), replacement))
+        rules.append((letters if letters.isalpha() else "", re.compile(pattern), replacement))
     return tuple(rules)
 
 

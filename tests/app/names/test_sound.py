@@ -21,11 +21,11 @@ ALIKE = [
     "zand sand sant",
     "dirckx dirks",
     "ivanov ivanow ivanoff",
-    "dejmal djmal",
+    "mohamad mohammad mohammmadd",
 ]
 
 
-@pytest.mark.parametrize("words", ALIKE[:-1])
+@pytest.mark.parametrize("words", ALIKE)
 def test_what_a_dutch_ear_confuses_sounds_the_same(words: str) -> None:
     assert len({klank(word) for word in words.split()}) == 1
 
