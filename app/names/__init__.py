@@ -2,16 +2,21 @@
 
 The way of a name::
 
-    normalise     any Unicode text -> plain lower-case letters and tokens
-    voorvoegsels  "van der", "v d", "vdberg": known particles, loose or glued
-    sound         a token -> its sound form (klank) and its skeleton, by the rules in data/klankregels.txt
-    roepnamen     the groups of names that stand for each other, from data/roepnamen.txt
-    profile       what the street side knows of one person's name and birth date
-    parts         a profile -> its name parts; a part -> the spellings under which it is found
-    keys          a profile -> the equality keys under which the person is found; a question -> the keys to look at
-    difference    two tokens -> which kind of difference lies between them, and how likely that is
-    birth_date    what people type as a birth date; which kind of difference lies between two of them
-    score         evidence for and against "this is the person who is meant"
+    normalise         any Unicode text -> plain lower-case words
+    voorvoegsels      "van der", "v d", "vdberg": known particles, loose or glued
+    sound             a word -> its sound form (klank) and its consonants, by the rules in data/klankregels.txt
+    roepnamen         the groups of names that stand for each other, from data/roepnamen.txt
+    profile           what the street side knows of one person's name and birth date
+    parts             a profile -> its name parts; a part -> the spellings under which it is found
+    asked             the name in a question, taken apart
+    keys              a profile -> the equality keys under which the person is found
+    difference        two name parts -> which kind of difference lies between them, and how likely that is
+    birth_date        what people type as a birth date
+    birth_difference  two birth dates -> which kind of difference lies between them, as evidence
+    background        how likely it is that a stranger is called what was asked
+    score             evidence for and against "this is the person who is meant"
+    knowledge         reads the files in data/: name knowledge is data with a source
 
-Everything here is deterministic: no set is iterated where order could show.
+Everything here is deterministic: no set is iterated where order could show. When a sound rule or a list of names changes,
+the keys of the register have to be made anew, for they hold what the rules said.
 """
