@@ -17,6 +17,6 @@ The way of a name::
     score             evidence for and against "this is the person who is meant"
     knowledge         reads the files in data/: name knowledge is data with a source
 
-Everything here is deterministic: no set is iterated where order could show. When a sound rule or a list of names changes,
-the keys of the register have to be made anew, for they hold what the rules said.
+Everything here is deterministic: no set is iterated where order could show. When a sound rule or a list of names
+changes, the keys of the register have to be made anew, for they hold what the rules said.
 """
