@@ -136,6 +136,25 @@ SETTINGS = (
         _number(1, 60),
     ),
     Setting(
+        "VELDWIJZER_TONEN",
+        "0.5",
+        "Search: somebody is shown only when the chance that a registered person is meant is at least this. It sets "
+        "which share of the questions about unknown persons shows anybody: higher means fewer, and more misses.",
+        _share,
+    ),
+    Setting(
+        "VELDWIJZER_KAART",
+        "0.95",
+        "Search: the card comes up at once only when the chance that this one person is meant is at least this.",
+        _share,
+    ),
+    Setting(
+        "VELDWIJZER_NAASTE",
+        "0.02",
+        "Search: nobody else may come nearer to the first than this ratio of chances, or there is a choice, not a card.",
+        _share,
+    ),
+    Setting(
         "VELDWIJZER_REDENEN",
         DEFAULT_REDENEN,
         "The redenen to choose from: JSON, code, naam, toelichtingVereist.",
@@ -159,6 +178,9 @@ class Settings:
     token_minutes: int
     session_hours: int
     inzage_minutes: int
+    tonen: float
+    kaart: float
+    naaste: float
     redenen: tuple[Reden, ...]
     log_level: str
 

@@ -48,7 +48,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, passwords: Passwords | 
     passwords = passwords or Passwords()
     trail = Trail(engines.write, clock)
     credentials = Credentials(engines.write, trail, passwords, Throttle(settings.secret), clock)
-    drempels = Drempels()
+    drempels = Drempels(tonen=settings.tonen, kaart=settings.kaart, naaste=settings.naaste)
     grenzen = Grenzen(drempels=drempels, inzage=timedelta(minutes=settings.inzage_minutes))
     return Core(
         settings=settings,

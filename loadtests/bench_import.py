@@ -1,4 +1,4 @@
-"""How fast a register goes in: `python loadtests/bench_import.py --persons 100000`.
+"""How fast a register goes in: `python -m loadtests.bench_import --persons 100000`.
 
 Each measurement is a process of its own on a fresh SQLite file, so that the peak of its memory is its own. The baseline
 is the least that anybody could do with the same file in the same run: parse each line, and insert it as it is. Machines
@@ -15,14 +15,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from register import generate
-
 from app.audit.trail import Trail
 from app.clock import utc_now
 from app.register.importer import Importer
 from app.register.lines import read_lines
 from app.store.engines import open_engines
 from app.store.migrate import migrate
+from loadtests.register import generate
 
 SMALL = 10_000
 BATCH = 500
@@ -56,7 +55,7 @@ def baseline(file: Path, folder: Path) -> int:
 def measure(what: str, file: Path) -> dict[str, float]:
     """Run one measurement in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, __file__, "--measure", what, str(file), folder]
+        command = [sys.executable, "-m", "loadtests.bench_import", "--measure", what, str(file), folder]
         return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))  # noqa: S603 - ourselves.
 
 

@@ -1,4 +1,4 @@
-"""How long a question takes: `python loadtests/bench_search.py --persons 100000`.
+"""How long a question takes: `python -m loadtests.bench_search --persons 100000`.
 
 Each kind of question is asked of the search itself, without HTTP and without the audit, on a fresh SQLite file with a
 warm page cache. The baseline is one SELECT by primary key through the same connection, measured between the questions:
@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from register import generate
 from sqlalchemy import Connection
 
 from app.clock import today, utc_now
@@ -26,6 +25,7 @@ from app.lookup.question import read_zoekvraag
 from app.lookup.search import read_straatkaart
 from app.lookup.zoek import Drempels, zoek
 from app.register.importer import Importer
+from loadtests.register import generate
 
 Times = dict[str, list[float]]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import teksten
+from loadtests import teksten
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 21)

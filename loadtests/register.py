@@ -1,11 +1,11 @@
-"""Invents a register of any size: `python loadtests/register.py --persons 5000 --seed 1 > register.jsonl`.
+"""Invents a register of any size: `python -m loadtests.register --persons 5000 --seed 1 > register.jsonl`.
 
 The same number and seed give the same file. Persons are made one at a time, so a million need no more memory than ten.
 Dates are written round 21 November 2026, so that a file made today is the file that is in the repository.
 
 The demonstration register is made with::
 
-    python loadtests/register.py --persons 280 --seed 26 --prefix demo --first loadtests/bijzonder.jsonl
+    python -m loadtests.register --persons 280 --seed 26 --prefix demo --first loadtests/bijzonder.jsonl
 """
 
 import argparse
@@ -18,8 +18,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import teksten
-from personen import HERE, PLAATSEN, TODAY, Names, PersonMaker, without_absent
+from loadtests import teksten
+from loadtests.personen import HERE, PLAATSEN, TODAY, Names, PersonMaker, without_absent
 
 CONTACTS_PER_FUNCTION = 6
 AANPAKKEN = ("lokale_pga", "levensloop", "nazorg", "hoog_risico", "huiselijk_geweld", "radicalisering")

@@ -12,14 +12,14 @@ from sqlalchemy import Connection
 
 from app.clock import today
 from app.commands.context import open_core
-from app.config import load
+from app.config import Settings, environment_with, load
 from app.core import Core
 from app.errors import InvalidInput
 from app.evaluatie.questions import Vraag, make_questions
 from app.evaluatie.register import Verdeling, bytes_per_person, read_known
 from app.evaluatie.tally import Uitslag
 from app.lookup.question import read_zoekvraag
-from app.lookup.zoek import Drempels, zoek
+from app.lookup.zoek import zoek
 from app.register.importer import Importer
 
 
@@ -34,7 +34,7 @@ def evalueer(bestand: Path, per_soort: int, zaad: int, weglaten: float) -> None:
     Een deel van het registerbestand blijft buiten: naar die personen wordt gevraagd als onbekenden.
     """
     split = Verdeling(share=weglaten, seed=zaad, left_out=[])
-    with tempfile.TemporaryDirectory() as folder, open_core(load({"VAR_DIR": folder})) as core:
+    with tempfile.TemporaryDirectory() as folder, open_core(_settings(folder)) as core:
         _fill(core, bestand, split)
         vandaag = today(core.clock).isoformat()
         with core.engines.read.connect() as connection:
@@ -46,6 +46,11 @@ def evalueer(bestand: Path, per_soort: int, zaad: int, weglaten: float) -> None:
             size = bytes_per_person(connection)
     click.echo("\n".join(result.lines()))
     click.echo(f"{len(known)} personen op straat; {size:.0f} bytes zoeksleutels per persoon")
+
+
+def _settings(folder: str) -> Settings:
+    """Those of this machine, thresholds included, but on a database of its own."""
+    return load(environment_with(VAR_DIR=folder, DATABASE_URL=""))
 
 
 def _fill(core: Core, bestand: Path, split: Verdeling) -> None:
@@ -68,6 +73,6 @@ def _ask_all(core: Core, connection: Connection, questions: Sequence[Vraag]) -> 
                 )
             except InvalidInput:
                 continue  # a corruption may leave a particle or an initial alone
-            antwoord = zoek(connection, vraag, vandaag=vandaag, drempels=Drempels())
+            antwoord = zoek(connection, vraag, vandaag=vandaag, drempels=core.drempels)
             result.add(question, antwoord, (time.perf_counter() - started) * 1000)
     return result

@@ -18,7 +18,7 @@ from app.commands.context import open_core
 from app.core import Core
 from app.errors import InvalidInput
 from app.lookup.question import Zoekvraag, read_zoekvraag
-from app.lookup.zoek import Drempels, zoek
+from app.lookup.zoek import zoek
 from app.store.tables.register import persoon
 from app.strictjson import NotJson, decode
 
@@ -57,10 +57,10 @@ def zoek_command(batch: BinaryIO) -> None:
 
 
 def _answer_all(core: Core, lines: list[bytes]) -> int:
-    vandaag, bad = today(core.clock), 0
+    bad = 0
     with core.engines.read.connect() as connection, _progress(lines) as steps:
         for line in steps:
-            answer = _answer(connection, line, vandaag)
+            answer = _answer(core, connection, line)
             bad += "fout" in answer
             click.echo(json.dumps(answer, ensure_ascii=False))
     return bad
@@ -72,13 +72,14 @@ def _progress(lines: list[bytes]) -> AbstractContextManager[Iterable[bytes]]:
     return nullcontext(lines)
 
 
-def _answer(connection: Connection, line: bytes, vandaag: date) -> dict[str, Any]:
+def _answer(core: Core, connection: Connection, line: bytes) -> dict[str, Any]:
+    vandaag = today(core.clock)
     question_id, fields = _read(line)
     started = time.perf_counter()
     vraag = fields if isinstance(fields, Fout) else _check(fields, vandaag)
     if isinstance(vraag, Fout):
         return {"id": question_id, "fout": vraag.code, "melding": vraag.melding}
-    antwoord = zoek(connection, vraag, vandaag=vandaag, drempels=Drempels())
+    antwoord = zoek(connection, vraag, vandaag=vandaag, drempels=core.drempels)
     ms = (time.perf_counter() - started) * 1000
     ids = [treffer.persoon_id for treffer in antwoord.treffers]
     extern = {row.id: row.extern_id for row in connection.execute(_EXTERN, {"ids": ids})} if ids else {}
