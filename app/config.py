@@ -151,7 +151,7 @@ SETTINGS = (
     Setting(
         "VELDWIJZER_NAASTE",
         "0.02",
-        "Search: nobody else may come nearer to the first than this ratio of chances, or there is a choice, not a card.",
+        "Search: nobody else may come nearer to the first than this ratio of chances, or there is a choice.",
         _share,
     ),
     Setting(
