@@ -33,7 +33,7 @@ class Sleutels:
 
     met_datum: tuple[int, ...]
     zonder_datum: tuple[int, ...]
-    # A single part was asked that too many bear to look at them all.
+    # A single part was asked that too many bear to look at them all, or nothing but a year or a month.
     te_gewoon: bool = False
 
 
@@ -53,6 +53,9 @@ def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
     if len(asked.delen) == 1 or vraag.geboortedatum is None:
         without |= dict.fromkeys(_alone(asked, near))
     common = len(asked.delen) == 1 and _too_common(asked.delen[0], near)
+    if not asked.delen:
+        # No key holds a year or a month by itself: too many are born then to choose from.
+        common = not with_date
     return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
 
 

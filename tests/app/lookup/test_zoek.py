@@ -104,6 +104,14 @@ def test_somebody_else_is_not_shown(ask: Ask, naam: str | None, datum: str | Non
     assert (antwoord.uitkomst, antwoord.treffers) == (Uitkomst.ONBEKEND, ())
 
 
+@pytest.mark.parametrize(("datum", "ongeveer"), [("1987", None), ("1987-08", None), (None, 1987), (None, 1921)])
+def test_part_of_a_date_alone_asks_for_the_surname(ask: Ask, datum: str | None, ongeveer: int | None) -> None:
+    antwoord = ask(None, datum, ongeveer)
+    assert (antwoord.uitkomst, antwoord.treffers) == (Uitkomst.VERFIJN, ())
+    assert antwoord.verfijn is not None
+    assert antwoord.verfijn.vraag == "achternaam"
+
+
 def test_twins_in_the_register_are_told_apart(on_street: OnStreet, crowd: Crowd) -> None:
     twins = [Naamprofiel("Ekelund", given, geboortedatum="1999-09-09") for given in ("Thorvald", "Ingmar")]
     ask = on_street(*twins, *crowd)
