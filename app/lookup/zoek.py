@@ -9,10 +9,11 @@ from app.lookup.candidates import keys_of, variants_of
 from app.lookup.decide import Drempels, Gewogen, decide
 from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat, read_candidates, read_counts
-from app.names.background import Achtergrond, background
+from app.names.background import background
 from app.names.birth_date import from_iso
 from app.names.birth_difference import FOUND_BY_DATE, compare
 from app.names.score import Bewijs, name_evidence
+from app.names.weighing import Weegschaal
 
 __all__ = ["Drempels", "zoek"]
 
@@ -24,12 +25,13 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
     near = background(asked.delen + asked.los, counts)
     keys = keys_of(vraag, near)
     found = read_candidates(connection, keys, vandaag)
-    weighed = [Gewogen(kandidaat, _weigh(vraag, kandidaat, near)) for kandidaat in found.kandidaten]
+    scale = Weegschaal(asked, near)
+    weighed = [Gewogen(kandidaat, _weigh(vraag, kandidaat, scale)) for kandidaat in found.kandidaten]
     return decide(vraag, weighed, near.persons(), drempels, te_veel=found.te_veel or keys.te_gewoon)
 
 
-def _weigh(vraag: Zoekvraag, kandidaat: Kandidaat, near: Achtergrond) -> Bewijs:
+def _weigh(vraag: Zoekvraag, kandidaat: Kandidaat, scale: Weegschaal) -> Bewijs:
     born = from_iso(kandidaat.profiel.geboortedatum)
     datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, born)
-    naam = name_evidence(vraag.gevraagd(), kandidaat.profiel, near, thorough=datum.verschil in FOUND_BY_DATE)
+    naam = name_evidence(scale, kandidaat.profiel, thorough=datum.verschil in FOUND_BY_DATE)
     return Bewijs(naam, datum)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 OLDEST_YEAR = 1900
 
@@ -30,6 +31,7 @@ class Geboortedatum:
         return f"{self.jaar:04}-{self.maand:02}-{self.dag:02}"
 
 
+@lru_cache(maxsize=65536)
 def from_iso(text: str | None) -> Geboortedatum | None:
     """Read what the register holds; None for what is absent or unreadable, for a search must not fail on it."""
     if not text:

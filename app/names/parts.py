@@ -1,6 +1,5 @@
 """The parts of a person's name, and the spellings under which a part is found."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -29,9 +28,8 @@ class Deel(NamedTuple):
     klank: str
 
 
-@dataclass(frozen=True)
-class Naming:
-    """One way to name a person: as registered, or by an alias."""
+class Naming(NamedTuple):
+    """One way to name a person: as registered, or by an alias. A tuple, for one is made of every candidate."""
 
     given: tuple[Deel, ...]
     surname: tuple[Deel, ...]
@@ -60,20 +58,33 @@ def namings(profile: Naamprofiel) -> tuple[Naming, ...]:
 
 
 def _registered(profile: Naamprofiel) -> Naming:
-    given, family = tokens(profile.voornamen or ""), tokens(profile.geslachtsnaam)
-    initials = "".join(word[0] for word in given)
-    if are_initials(profile.voornamen or ""):
-        initials, given = "".join(given), ()
-    surname = () if profile.geslachtsnaam == NO_SURNAME else without_particles(family)
-    roepnaam = tokens(profile.roepnaam or "")
-    particles = LOOSE.intersection(tokens(profile.voorvoegsel or "") + family)
-    return Naming(
-        _delen(_whole(given)),
-        _delen(surname),
-        initials,
-        roepnaam=_delen(_whole(roepnaam)),
-        particles=particles,
-    )
+    initials, given = _given(profile.voornamen or "")
+    surname, particles = _surname(profile.geslachtsnaam, profile.voorvoegsel or "")
+    roepnaam = _roepnaam(profile.roepnaam) if profile.roepnaam else ()
+    return Naming(given, surname, initials, roepnaam=roepnaam, particles=particles)
+
+
+# Names come back in one person after another, so each is taken apart once.
+@lru_cache(maxsize=65536)
+def _given(voornamen: str) -> tuple[str, tuple[Deel, ...]]:
+    """The initials and the whole words."""
+    words = tokens(voornamen)
+    if are_initials(voornamen):
+        return "".join(words), ()
+    return "".join(word[0] for word in words), _delen(_whole(words))
+
+
+@lru_cache(maxsize=65536)
+def _roepnaam(roepnaam: str) -> tuple[Deel, ...]:
+    return _delen(_whole(tokens(roepnaam)))
+
+
+@lru_cache(maxsize=65536)
+def _surname(geslachtsnaam: str, voorvoegsel: str) -> tuple[tuple[Deel, ...], frozenset[str]]:
+    """The words of a surname, and the particles that may be a given name elsewhere."""
+    words = tokens(geslachtsnaam)
+    own = () if geslachtsnaam == NO_SURNAME else without_particles(words)
+    return _delen(own), LOOSE.intersection(tokens(voorvoegsel) + words)
 
 
 def _surname_start(alias: str, words: tuple[str, ...]) -> int:

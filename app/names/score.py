@@ -6,18 +6,19 @@ that differs weighs as much as that kind of difference is likely. Sums of such w
 question is about this person, are log odds: a figure that means the same for every name and every size of register.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from math import log
+from operator import itemgetter
 
 from app.names.asked import Gevraagd
-from app.names.background import Achtergrond
 from app.names.birth_difference import Datumbewijs
-from app.names.difference import Verschil, compare
+from app.names.difference import Verschil
 from app.names.parts import Deel, Naming, namings
 from app.names.profile import Naamprofiel
 from app.names.voorvoegsels import GIVEN_TOO
+from app.names.weighing import Weegschaal
 
 
 class Rol(Enum):
@@ -74,33 +75,29 @@ _LATER_GIVEN = -0.7  # only a second or later given name was found
 _SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
 # Parts of one double surname, or several given names of one person, are not independent.
 _FURTHER_PART = 0.4
-# The parts of the persons found for one question are mostly the same ones.
-_compare = lru_cache(maxsize=16384)(compare)
-
-Near = dict[Deel, frozenset[str]] | None
 _NOBODY = Naambewijs(float("-inf"))
 
+Gevonden = tuple[Treffing, Deel]
 
-def name_evidence(
-    asked: Gevraagd, profile: Naamprofiel, background: Achtergrond, *, thorough: bool = True
-) -> Naambewijs:
+
+def name_evidence(scale: Weegschaal, profile: Naamprofiel, *, thorough: bool = True) -> Naambewijs:
     """The best evidence over all namings of the person; no evidence at all when no name was asked.
 
     Not `thorough`: only the name parts near an asked one are compared. That is much quicker, and enough for whoever
     was found by name; who was found by birth date may bear a name that is garbled further than that.
     """
-    if not (asked.delen or asked.initials):
+    if not (scale.delen or scale.asked.initials):
         return Naambewijs(0.0)
-    near = None if thorough else {part: background.sounds(part) for part in asked.delen + asked.los}
-    found = [_naming_evidence(asked, naming, background, near) for naming in namings(profile)]
+    found = [_naming_evidence(scale, naming, thorough=thorough) for naming in namings(profile)]
     return max(found, key=lambda evidence: evidence.gewicht)
 
 
-def _naming_evidence(asked: Gevraagd, naming: Naming, background: Achtergrond, near: Near) -> Naambewijs:
-    pairs, left = _assign(asked.delen + asked.los, naming, background, near)
-    left = [part for part in left if part not in asked.los or _is_given_name(part, naming)]
+def _naming_evidence(scale: Weegschaal, naming: Naming, *, thorough: bool) -> Naambewijs:
+    asked = scale.asked
+    pairs, left = _assign(scale, naming, thorough=thorough)
     if not pairs:
         return _NOBODY
+    left = [part for part in left if part not in asked.los or _is_given_name(part, naming)]
     matches = tuple(match for match, _ in pairs)
     roles = {match.rol for match in matches}
     given_found = bool(roles - {Rol.ACHTERNAAM})
@@ -119,38 +116,36 @@ def _is_given_name(loose: Deel, naming: Naming) -> bool:
     return loose.token in GIVEN_TOO and loose.token not in naming.particles
 
 
-def _assign(
-    asked: tuple[Deel, ...], naming: Naming, background: Achtergrond, near: Near
-) -> tuple[list[tuple[Treffing, Deel]], list[Deel]]:
+def _assign(scale: Weegschaal, naming: Naming, *, thorough: bool) -> tuple[list[Gevonden], list[Deel]]:
     """Give each asked part the registered part it fits best, the strongest evidence first."""
     options = []
-    roles = _roles(naming)
-    for at, part in enumerate(asked):
-        for rank, (role, registered) in enumerate(roles):
-            if near is not None and registered.klank not in near[part]:
-                continue
-            kind, chance = _compare(part, registered)
-            if chance:
-                options.append((background.evidence(part, chance), -at, -rank, kind, role, registered))
-    options.sort(key=lambda option: option[:3], reverse=True)
+    for rank, (role, registered) in enumerate(_roles(naming)):
+        for at, weight, kind in scale.options(registered, thorough=thorough):
+            # Weaker than "a part that the register does not know" is no match.
+            if weight > _EXTRA_PART:
+                options.append((weight, -at, -rank, kind, role, registered))
+    options.sort(key=_STRENGTH, reverse=True)
     used_asked: set[int] = set()
     used_registered: set[int] = set()
     pairs = []
     for weight, at, rank, kind, role, registered in options:
-        # Weaker than "a part that the register does not know" is no match.
-        if weight > _EXTRA_PART and at not in used_asked and rank not in used_registered:
+        if at not in used_asked and rank not in used_registered:
             used_asked.add(at)
             used_registered.add(rank)
             pairs.append((Treffing(role, kind, weight), registered))
-    return pairs, [part for at, part in enumerate(asked) if -at not in used_asked]
+    return pairs, [part for at, part in enumerate(scale.delen) if -at not in used_asked]
 
 
-def _roles(naming: Naming) -> list[tuple[Rol, Deel]]:
-    return [
-        *((Rol.ACHTERNAAM, part) for part in naming.surname),
-        *((Rol.ROEPNAAM, part) for part in naming.roepnaam),
-        *((Rol.VOORNAAM, part) for part in naming.given),
-    ]
+_STRENGTH = itemgetter(0, 1, 2)
+
+
+def _roles(naming: Naming) -> Iterator[tuple[Rol, Deel]]:
+    for part in naming.surname:
+        yield Rol.ACHTERNAAM, part
+    for part in naming.roepnaam:
+        yield Rol.ROEPNAAM, part
+    for part in naming.given:
+        yield Rol.VOORNAAM, part
 
 
 def _sum(matches: tuple[Treffing, ...]) -> float:
