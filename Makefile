@@ -30,7 +30,7 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 python-tests: $(VENV)/.dev $(VENV)/.browser node_modules/.installed
-	$(BIN)/pytest
+	$(WITH_NODE) $(BIN)/pytest
 
 js-checks: node_modules/.installed
 	$(WITH_NODE) npm run --silent checks

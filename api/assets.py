@@ -6,14 +6,13 @@ version is a new address. Only what was read at the start can be asked for: no p
 
 import gzip
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import brotli
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 FOLDER = Path(__file__).parents[1] / "pwa"
 TYPES = {
@@ -27,8 +26,10 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
-# Comments and blanks are for who reads the repository: a fifth of what a phone would have to fetch.
-LEANER = {".css": cssmin, ".js": jsmin}
+# Comments that have lines of their own are for who reads the repository: a sixth of what a phone would have to fetch.
+# Nothing cleverer, for all else must leave as it was written; a test compares what is left token by token.
+COMMENTED = frozenset({".css", ".js"})
+COMMENTS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 # Vendored files are served to the byte as they were published.
 VENDORED = "vendor/"
 COMPRESSED_ALREADY = frozenset({".ico", ".png", ".woff2"})
@@ -49,7 +50,7 @@ class Asset:
 
 class Assets:
     def __init__(self, folder: Path) -> None:
-        files = dict(_read(folder))
+        files = {path: _lean(path, data) for path, data in _read(folder)}
         self.hash = _hash(files)
         self._assets = {path: _asset(path, self._fill_in(path, data, files)) for path, data in files.items()}
 
@@ -67,12 +68,12 @@ class Assets:
         if path == WORKER:
             shell = [f"/a/{self.hash}/{name}" for name in files if Path(name).suffix in SHELL and name != WORKER]
             data = data.replace(b"/*precache*/[]", json.dumps(["/", *shell]).encode())
-        return _lean(path, data).replace(b"/a/{hash}/", f"/a/{self.hash}/".encode())
+        return data.replace(b"/a/{hash}/", f"/a/{self.hash}/".encode())
 
 
 def _lean(path: str, data: bytes) -> bytes:
-    minify = None if path.startswith(VENDORED) else LEANER.get(Path(path).suffix)
-    return minify(data.decode()).encode() if minify else data
+    whole = path.startswith(VENDORED) or Path(path).suffix not in COMMENTED
+    return data if whole else COMMENTS.sub(b"", data)
 
 
 def _read(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -2,10 +2,12 @@
 
 import gc
 import json
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import TextIO
 
 import click
@@ -59,8 +61,8 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> I
     try:
         with bestand.open("rb") as stream, _rejects_file(rejects, bestand) as refused:
             length = bestand.stat().st_size
-            with click.progressbar(length=length, label="Inlezen", file=sys.stderr) as bar:
-                counter = _Counter(read_lines(stream))
+            with click.progressbar(length=length, label="Inlezen", file=sys.stderr) as bar, _ctrl_c_waits() as asked:
+                counter = _Counter(read_lines(stream), asked)
                 listener = Listener(
                     on_rejected=lambda rejected: _write(refused, rejected),
                     on_progress=lambda _lines: bar.update(counter.taken()),
@@ -71,14 +73,17 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> I
 
 
 class _Counter:
-    """Passes lines on and counts their bytes, for the progress bar."""
+    """Passes lines on until somebody asks to stop, and counts their bytes for the progress bar."""
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
+    def __init__(self, lines: Iterable[bytes], asked_to_stop: Event) -> None:
         self._lines = lines
+        self._asked_to_stop = asked_to_stop
         self._bytes = 0
 
     def __iter__(self) -> Iterator[bytes]:
         for line in self._lines:
+            if self._asked_to_stop.is_set():
+                raise KeyboardInterrupt
             self._bytes += len(line)
             yield line
 
@@ -86,6 +91,25 @@ class _Counter:
         """The number of bytes since this was last asked."""
         taken, self._bytes = self._bytes, 0
         return taken
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[Event]:
+    """Let Ctrl-C count between two lines only; a second one counts at once.
+
+    In the middle of a statement it would leave a connection that holds the lock on the database.
+    """
+    asked = Event()
+
+    def ask(_signal: int, _frame: object) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, usual)
+
+    usual = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 @contextmanager

@@ -57,7 +57,8 @@ def sqlite_file(url: str) -> Path | None:
 
 def _say_unavailable(context: ExceptionContext) -> Exception | None:
     """A lost connection, a full disk, a lock that is held too long: nobody's mistake, and worth another try."""
-    if isinstance(context.sqlalchemy_exception, OperationalError):
+    # The pool pings a connection before it hands it out, and makes a new one when that fails: no matter for anybody.
+    if isinstance(context.sqlalchemy_exception, OperationalError) and not context.is_pre_ping:
         return Unavailable("De database is nu niet bereikbaar. Probeer het zo opnieuw.")
     return None
 

@@ -40,7 +40,11 @@ def test_another_database_is_brought_into_shape_when_told_only(empty_database_ur
     assert "veldwijzer migreren" in refused.stderr
     assert run("migreren", var=tmp_path, **where).returncode == 0
     assert run(*maken, var=tmp_path, **where).returncode == 0
-    assert "base" in run("migreren", "--naar", "base", var=tmp_path, **where).stdout
+    unsure = run("migreren", "--naar", "base", var=tmp_path, **where)
+    assert unsure.returncode == 1
+    assert "back-up" in unsure.stdout
+    assert "bestaat niet" in run("migreren", "--naar", "nergens", "--ja", var=tmp_path, **where).stderr
+    assert "base" in run("migreren", "--naar", "base", "--ja", var=tmp_path, **where).stdout
 
 
 @pytest.mark.parametrize(

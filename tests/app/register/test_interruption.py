@@ -16,7 +16,7 @@ from sqlalchemy import Engine, event, func, select, text
 from sqlalchemy.exc import OperationalError
 
 from app.store.engines import open_engines
-from app.store.tables import register, street
+from app.store.tables import audit, register, street
 from tests.app.register.builders import Register, agreement, contact, encode, person
 from tests.app.register.rebuild import check_rebuild
 
@@ -116,6 +116,9 @@ def test_ctrl_c_halfway_and_again(database_url: str, tmp_path: Path) -> None:
         assert "verder waar deze bleef" in errors.decode()
         halfway = _count(engines.read)
         assert 0 < halfway < 2500
+        with engines.read.connect() as connection:
+            told = select(audit.auditrecord.c.inhoud).where(audit.auditrecord.c.gebeurtenis == "register_ingelezen")
+            assert connection.execute(told).scalar_one()["nieuw"] == halfway
         done = subprocess.run(
             command, env=environment | {"DATABASE_URL": database_url}, capture_output=True, timeout=120, check=False
         )

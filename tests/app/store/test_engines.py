@@ -56,6 +56,16 @@ def test_postgresql_refuses_a_write_on_the_read_engine(engines: Engines) -> None
         connection.execute(insert(aanpak).values(ROW))
 
 
+def test_a_connection_that_was_dropped_is_replaced_before_anybody_notices(engines: Engines) -> None:
+    if engines.read.dialect.name == "sqlite":
+        return
+    assert names(engines) == []
+    with engines.write.connect() as connection:
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
+        connection.execute(text(f"{others}current_database()"))
+    assert names(engines) == []
+
+
 def test_sqlite_flushes_each_commit_to_disk(tmp_path) -> None:
     engines = open_engines(f"sqlite:///{tmp_path / 'new' / 'folder' / 'a.db'}")
     with engines.write.connect() as connection:
