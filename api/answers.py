@@ -112,7 +112,7 @@ class HandelingskaderSchema(Answer):
 
 class BejegeningSchema(Answer):
     kern = _text("De kern, in één zin.", null=True)
-    ziet = _text("Wat u ziet.", null=True)
+    ziet = _text("Wat je ziet.", null=True)
     betekent = _text("Wat dat betekent.", null=True)
     doen = _texts("Wat helpt.")
     niet_doen = _texts("Wat niet helpt.")
@@ -148,7 +148,7 @@ class StraatkaartSchema(Answer):
 
 class VerfijnSchema(Answer):
     vraag = fields.String(required=True, validate=validate.OneOf(VERFIJNINGEN))
-    tekst = _text("Wat u kunt toevoegen, in woorden.")
+    tekst = _text("Wat je kunt toevoegen, in woorden.")
 
 
 class KandidaatSchema(Answer):
@@ -206,6 +206,6 @@ class ProbleemSchema(Answer):
     type = _text("`urn:veldwijzer:probleem:` en een vaste code.")
     title = _text("Wat er misging, kort.")
     status = fields.Integer(required=True, metadata={"description": "De HTTP-status."})
-    detail = _text("Wat er misging en wat u kunt doen.")
+    detail = _text("Wat er misging en wat je kunt doen.")
     errors = fields.List(fields.Nested(FoutInVeldSchema), metadata={"description": "Per veld wat er niet klopt."})
     wacht_seconden = fields.Integer(metadata={"description": "Hoe lang te wachten."})

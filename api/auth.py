@@ -61,7 +61,7 @@ def _access_claims(site: Site) -> Claims:
 
 def _shown(token: str) -> str:
     if not token:
-        raise NoToken("Meld u eerst aan.")
+        raise NoToken("Meld je eerst aan.")
     return token
 
 
@@ -73,7 +73,7 @@ def _bearer() -> str:
 
 def _check_permission(caller: Caller, permission: Permission) -> None:
     if not allows(caller.rol, permission):
-        raise Forbidden("Met uw rol kunt u dit niet doen.")
+        raise Forbidden("Met jouw rol kan dit niet.")
 
 
 def _check_csrf(claims: Claims) -> None:

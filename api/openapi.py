@@ -28,7 +28,7 @@ PROBLEMS = {
     400: ("OngeldigeInvoer", "De invoer klopt niet.", "ongeldige-invoer"),
     401: ("NietAangemeld", "Niet aangemeld, of niet meer.", "niet-aangemeld"),
     403: ("GeenToegang", "Dit mag niet, of de beveiligingscode ontbreekt.", "geen-toegang"),
-    404: ("NietGevonden", "Dit is er niet, of niet voor u.", "niet-gevonden"),
+    404: ("NietGevonden", "Dit is er niet, of niet voor jou.", "niet-gevonden"),
     413: ("TeGroot", "De invoer is te groot.", "te-groot"),
     415: ("VerkeerdMediatype", "De invoer is geen application/json.", "verkeerd-mediatype"),
     429: ("TeVeelPogingen", "Te veel mislukte pogingen.", "te-veel-pogingen"),
@@ -36,7 +36,7 @@ PROBLEMS = {
     503: ("NietBeschikbaar", "Er is nu geen antwoord; ook als vastleggen niet lukt.", "vastleggen-mislukt"),
 }
 INFO: dict[str, Any] = {
-    "description": "Wat is er afgesproken over de persoon die voor u staat: zoeken, en de straatkaart lezen.",
+    "description": "Wat is er afgesproken over de persoon die voor je staat: zoeken, en de straatkaart lezen.",
     "contact": {
         "name": "Veldwijzer",
         "url": "https://veldwijzer.example",
@@ -80,7 +80,7 @@ def build(routes: Iterable[Route], schemas: Schemas, cookies: Cookies) -> bytes:
 def _add_components(spec: APISpec, cookies: Cookies) -> None:
     spec.components.header("ApiVersion", {"description": "De versie van deze API.", "schema": {"type": "string"}})
     for status, (name, description, code) in PROBLEMS.items():
-        example = {"type": URN + code, "title": description, "status": status, "detail": "Wat u kunt doen."}
+        example = {"type": URN + code, "title": description, "status": status, "detail": "Wat je kunt doen."}
         response = {
             "description": description,
             "headers": {"API-Version": "ApiVersion"},

@@ -156,8 +156,8 @@ def _override_all_loaders(manager: JWTManager, secret: str) -> None:
 
 
 def _refused() -> NotSignedIn:
-    return NotSignedIn("Dit bewijs van aanmelding is niet geldig. Meld u opnieuw aan.")
+    return NotSignedIn("Dit bewijs van aanmelding is niet geldig. Meld je opnieuw aan.")
 
 
 def _expired() -> SessionEnded:
-    return SessionEnded("Uw aanmelding is verlopen. Meld u opnieuw aan.")
+    return SessionEnded("Je aanmelding is verlopen. Meld je opnieuw aan.")

@@ -30,12 +30,12 @@ class InvalidInput(DomainError):
 
 class NotSignedIn(DomainError):
     code = "niet-aangemeld"
-    title = "U bent niet aangemeld"
+    title = "Je bent niet aangemeld"
 
 
 class SessionEnded(NotSignedIn):
     code = "sessie-verlopen"
-    title = "Uw sessie is verlopen"
+    title = "Je sessie is verlopen"
 
 
 class SignInRefused(NotSignedIn):

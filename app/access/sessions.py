@@ -141,4 +141,4 @@ class Sessions:
 
 
 def _ended() -> SessionEnded:
-    return SessionEnded("Uw sessie is beëindigd. Meld u opnieuw aan.")
+    return SessionEnded("Je sessie is beëindigd. Meld je opnieuw aan.")

@@ -56,7 +56,7 @@ def clean(text: str) -> str:
 
 def check_text(text: str, limit: int) -> str | None:
     if not text:
-        return "Dit veld is leeg. Vul het in of laat het weg."
+        return "Dit veld is leeg."
     if len(text) > limit:
         return f"De tekst is te lang: {len(text)} tekens, hoogstens {limit}."
     if _INVISIBLE.search(text):

@@ -85,6 +85,7 @@ class App extends Component {
     this.doe(
       async () => (misschienAangemeld() ? Promise.all([huidigeSessie(), redenen()]) : null),
       (uit) => (uit ? this.binnen(uit[0], uit[1].redenen) : this.buiten("")),
+      "Je kunt nu nog niet zoeken.",
     );
 
   /** @param {Sessie} sessie @param {Reden[]} lijst */

@@ -27,6 +27,9 @@ def test_the_shell_opens_without_a_network(officer: Page) -> None:
     officer.context.set_offline(offline=True)
     officer.reload()
     expect(officer.get_by_role("heading", level=1)).to_have_text("Geen verbinding")
+    # Nothing was asked, so nothing is said of an answer.
+    expect(officer.get_by_text("Je kunt nu nog niet zoeken.")).to_be_visible()
+    expect(officer.get_by_text("Je vraag is niet beantwoord")).to_have_count(0)
     officer.context.set_offline(offline=False)
     # Reading one's own session is no search: it is tried again by itself when the network returns.
     expect(officer.get_by_label("Wie zoek je?")).to_be_visible()
