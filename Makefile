@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+PERSONS ?= 10000
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -38,10 +39,8 @@ js-checks: node_modules/.installed
 load: $(VENV)/.dev ## A shift peak against the demonstration that runs: 40 officers for one minute.
 	$(BIN)/locust -f loadtests/locustfile.py --headless --users 40 --spawn-rate 4 --run-time 60s --only-summary
 
-bench: $(VENV)/.dev ## Measure what the figures in docs/figures.md say.
-	$(BIN)/python -m loadtests.bench_import
-	$(BIN)/python -m loadtests.bench_search
-	$(BIN)/python -m loadtests.bench_shell
+bench: $(VENV)/.dev ## Measure the figures in docs/figures.md (PERSONS=100000: another size).
+	$(BIN)/python -m loadtests.figures --persons $(PERSONS)
 
 locks: $(VENV)/.dev ## Write the lock files anew from pyproject.toml.
 	$(BIN)/python -m pip install --quiet uv
