@@ -1,10 +1,11 @@
 """The one module that asks the database. Every statement is bounded: equality on an index, and a limit."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, Integer, Select, and_, bindparam, literal, select, union_all
 
@@ -21,8 +22,7 @@ _LIMITS = (MAX_WITH_DATE, MAX_WITHOUT_DATE)
 _NO_KEY = -1
 
 
-@dataclass(frozen=True)
-class Kandidaat:
+class Kandidaat(NamedTuple):
     """Somebody whom a question may mean, as stored for the search."""
 
     persoon_id: int
@@ -70,7 +70,7 @@ def read_counts(connection: Connection, variants: Collection[str]) -> dict[str, 
     """The registered name parts that share a spelling with the asked ones, and how many persons bear each."""
     values = sorted(variants)
     rows = connection.execute(_counts(_size(values)), _filled("variant", values))
-    return {row.deel: row.aantal for row in rows}
+    return dict(rows.all())
 
 
 def _group(number: int, name: str, size: int) -> Select[int, int]:
@@ -104,18 +104,17 @@ def read_candidates(connection: Connection, keys: Sleutels, vandaag: date) -> Ge
     dated, undated = keys.met_datum or (_NO_KEY,), keys.zonder_datum or (_NO_KEY,)
     values = {**_filled("dated", dated), **_filled("undated", undated), "vandaag": vandaag.isoformat()}
     statement = _candidates(_size(dated), _size(undated))
-    groups: tuple[dict[int, Kandidaat], dict[int, Kandidaat]] = ({}, {})
-    counts = [0, 0]
-    for group, persoon_id, aanpak, profiel in connection.execute(statement, values):
-        counts[group] += 1
-        if profiel is not None:
-            groups[group][persoon_id] = Kandidaat(persoon_id, aanpak, decode(profiel))
+    rows = connection.execute(statement, values).all()
+    counts = Counter(group for group, *_ in rows)
     # Which ones a limit lets through is chance, and differs between databases: then none of them count.
-    too_many = [count > limit for count, limit in zip(counts, _LIMITS, strict=True)]
-    kept: dict[int, Kandidaat] = {}
-    for group, over in zip(groups, too_many, strict=True):
-        kept |= {} if over else group
-    return Gevonden(tuple(kept[persoon_id] for persoon_id in sorted(kept)), te_veel=any(too_many))
+    over = {group for group, limit in enumerate(_LIMITS) if counts[group] > limit}
+    found = {
+        persoon_id: (aanpak, profiel)
+        for group, persoon_id, aanpak, profiel in rows
+        if profiel is not None and group not in over
+    }
+    kept = (Kandidaat(persoon_id, aanpak, decode(profiel)) for persoon_id, (aanpak, profiel) in sorted(found.items()))
+    return Gevonden(tuple(kept), te_veel=bool(over))
 
 
 _CARD = select(straatkaart.c.kaart).where(

@@ -46,6 +46,7 @@ _WEIGHT = {
     Datumverschil.ANDERS: -9.0,
     Datumverschil.ONBEKEND: 0.0,
 }
+_EVIDENCE = {kind: Datumbewijs(kind, weight) for kind, weight in _WEIGHT.items()}
 # Under these, the two may be one date; under the others, a full card of the other person must never come up.
 AGREEING = frozenset(
     {
@@ -64,8 +65,7 @@ FOUND_BY_DATE = frozenset({Datumverschil.GELIJK, Datumverschil.VERWISSELD})
 
 def compare(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumbewijs:
     """Compare what was asked (a date, or a year `about` which may be off) with what is registered."""
-    kind = _kind(asked, about, registered)
-    return Datumbewijs(kind, _WEIGHT[kind])
+    return _EVIDENCE[_kind(asked, about, registered)]
 
 
 def _kind(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumverschil:

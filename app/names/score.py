@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 from operator import itemgetter
+from typing import NamedTuple
 
 from app.names.asked import Gevraagd
 from app.names.birth_difference import Datumbewijs
@@ -27,8 +28,7 @@ class Rol(Enum):
     ACHTERNAAM = "achternaam"
 
 
-@dataclass(frozen=True)
-class Treffing:
+class Treffing(NamedTuple):
     """One asked part that was found in one part of the registered name."""
 
     rol: Rol
@@ -36,8 +36,7 @@ class Treffing:
     gewicht: float
 
 
-@dataclass(frozen=True)
-class Naambewijs:
+class Naambewijs(NamedTuple):
     gewicht: float
     treffingen: tuple[Treffing, ...] = ()
     voorletters: bool = False
@@ -75,28 +74,30 @@ _LATER_GIVEN = -0.7  # only a second or later given name was found
 _SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
 # Parts of one double surname, or several given names of one person, are not independent.
 _FURTHER_PART = 0.4
-_NOBODY = Naambewijs(float("-inf"))
+NOBODY = Naambewijs(float("-inf"))
 
 Gevonden = tuple[Treffing, Deel]
 
 
-def name_evidence(scale: Weegschaal, profile: Naamprofiel, *, thorough: bool = True) -> Naambewijs:
+def name_evidence(scale: Weegschaal, profile: Naamprofiel, need: float, *, thorough: bool) -> Naambewijs:
     """The best evidence over all namings of the person; no evidence at all when no name was asked.
 
     Not `thorough`: only the name parts near an asked one are compared. That is much quicker, and enough for whoever
     was found by name; who was found by birth date may bear a name that is garbled further than that.
+    Evidence below `need` makes no difference to the answer, so it is not worked out.
     """
     if not (scale.delen or scale.asked.initials):
         return Naambewijs(0.0)
-    found = [_naming_evidence(scale, naming, thorough=thorough) for naming in namings(profile)]
+    found = [_naming_evidence(scale, naming, need, thorough=thorough) for naming in namings(profile)]
     return max(found, key=lambda evidence: evidence.gewicht)
 
 
-def _naming_evidence(scale: Weegschaal, naming: Naming, *, thorough: bool) -> Naambewijs:
+def _naming_evidence(scale: Weegschaal, naming: Naming, need: float, *, thorough: bool) -> Naambewijs:
     asked = scale.asked
-    pairs, left = _assign(scale, naming, thorough=thorough)
-    if not pairs:
-        return _NOBODY
+    options = _options(scale, naming, thorough=thorough)
+    if not options or _at_most(options) < need:
+        return NOBODY
+    pairs, left = _assign(scale, options)
     left = [part for part in left if part not in asked.los or _is_given_name(part, naming)]
     matches = tuple(match for match, _ in pairs)
     roles = {match.rol for match in matches}
@@ -116,27 +117,49 @@ def _is_given_name(loose: Deel, naming: Naming) -> bool:
     return loose.token in GIVEN_TOO and loose.token not in naming.particles
 
 
-def _assign(scale: Weegschaal, naming: Naming, *, thorough: bool) -> tuple[list[Gevonden], list[Deel]]:
-    """Give each asked part the registered part it fits best, the strongest evidence first."""
-    options = []
-    for rank, (role, registered) in enumerate(_roles(naming)):
-        for at, weight, kind in scale.options(registered, thorough=thorough):
-            # Weaker than "a part that the register does not know" is no match.
-            if weight > _EXTRA_PART:
-                options.append((weight, -at, -rank, kind, role, registered))
-    options.sort(key=_STRENGTH, reverse=True)
-    used_asked: set[int] = set()
-    used_registered: set[int] = set()
-    pairs = []
-    for weight, at, rank, kind, role, registered in options:
-        if at not in used_asked and rank not in used_registered:
-            used_asked.add(at)
-            used_registered.add(rank)
-            pairs.append((Treffing(role, kind, weight), registered))
-    return pairs, [part for at, part in enumerate(scale.delen) if -at not in used_asked]
+class Optie(NamedTuple):
+    """An asked part that may stand for a registered one; the places are negative, so that the first sorts highest."""
+
+    gewicht: float
+    asked_at: int
+    registered_at: int
+    verschil: Verschil
+    rol: Rol
+    registered: Deel
 
 
 _STRENGTH = itemgetter(0, 1, 2)
+
+
+def _options(scale: Weegschaal, naming: Naming, *, thorough: bool) -> list[Optie]:
+    return [
+        Optie(weight, -at, -rank, kind, role, registered)
+        for rank, (role, registered) in enumerate(_roles(naming))
+        for at, weight, kind in scale.options(registered, thorough=thorough)
+        # Weaker than "a part that the register does not know" is no match.
+        if weight > _EXTRA_PART
+    ]
+
+
+def _at_most(options: list[Optie]) -> float:
+    """What this naming weighs when each asked part gets the best it may stand for, and nothing speaks against it."""
+    best: dict[int, float] = {}
+    for option in options:
+        best[option.asked_at] = max(best.get(option.asked_at, 0.0), option.gewicht)
+    return sum(best.values()) + _SAME_INITIAL
+
+
+def _assign(scale: Weegschaal, options: list[Optie]) -> tuple[list[Gevonden], list[Deel]]:
+    """Give each asked part the registered part it fits best, the strongest evidence first."""
+    used_asked: set[int] = set()
+    used_registered: set[int] = set()
+    pairs = []
+    for option in sorted(options, key=_STRENGTH, reverse=True):
+        if option.asked_at not in used_asked and option.registered_at not in used_registered:
+            used_asked.add(option.asked_at)
+            used_registered.add(option.registered_at)
+            pairs.append((Treffing(option.rol, option.verschil, option.gewicht), option.registered))
+    return pairs, [part for at, part in enumerate(scale.delen) if -at not in used_asked]
 
 
 def _roles(naming: Naming) -> Iterator[tuple[Rol, Deel]]:
