@@ -70,7 +70,7 @@ _OTHER_INITIAL = -6.0
 _EXTRA_PART = -2.5  # a part that the register does not know
 _UNASKED_SURNAME = -1.0
 _UNASKED_GIVEN = -0.3
-_LATER_GIVEN = -0.7  # only a second or later given name was found
+_LATER_GIVEN = -3.0  # only a second or later given name was found: one in twenty is called by it
 _SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
 # Parts of one double surname, or several given names of one person, are not independent.
 _FURTHER_PART = 0.4
@@ -104,11 +104,12 @@ def _naming_evidence(scale: Weegschaal, naming: Naming, need: float, *, thorough
     given_found = bool(roles - {Rol.ACHTERNAAM})
     weight = _sum(matches)
     initials, initials_found, clash = _initials(asked, naming, left, given_found=given_found)
-    weight += initials + _later_given(pairs, naming)
+    later = _by_later_given(pairs, naming)
+    weight += initials + (_LATER_GIVEN if later else 0.0)
     left = left[1:] if initials_found and not asked.initials else left
     missing, conflict = _left_over(left, naming, roles, initials_found=initials_found)
     by_initial = initials_found and not asked.initials
-    literal = not (left or clash or by_initial) and all(match.verschil in _LITERAL for match in matches)
+    literal = not (left or clash or by_initial or later) and all(match.verschil in _LITERAL for match in matches)
     return Naambewijs(weight + missing, matches, initials_found, conflict or clash, naming.alias, literal)
 
 
@@ -186,10 +187,11 @@ def _discounted(weights: list[float]) -> float:
     return best + (rest * _FURTHER_PART if rest > 0 else rest)
 
 
-def _later_given(pairs: list[tuple[Treffing, Deel]], naming: Naming) -> float:
+def _by_later_given(pairs: list[Gevonden], naming: Naming) -> bool:
+    """Whether a given name was found, but not the one that this person is called by."""
     givens = [part for match, part in pairs if match.rol is Rol.VOORNAAM]
     by_roepnaam = any(match.rol is Rol.ROEPNAAM for match, _ in pairs)
-    return _LATER_GIVEN if givens and not by_roepnaam and naming.given[0] not in givens else 0.0
+    return bool(givens) and not by_roepnaam and naming.given[0] not in givens
 
 
 def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found: bool) -> tuple[float, bool, bool]:

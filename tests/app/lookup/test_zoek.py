@@ -200,3 +200,9 @@ def test_any_text_is_answered(ask: Ask, naam: str) -> None:
 def test_the_longest_name_is_answered(ask: Ask) -> None:
     assert ask(("Bartholomeus Wilhelmina " * 9)[:200].strip()).uitkomst is not Uitkomst.KAART
     assert ask("a\u0301" * 100).uitkomst is Uitkomst.ONBEKEND
+
+
+def test_who_is_called_by_a_name_comes_before_who_bears_it_second(on_street: OnStreet, crowd: Crowd) -> None:
+    ask = on_street(Naamprofiel("Veenebeek", "Hans Robin"), Naamprofiel("Veenebeek", "Robin Hans"), *crowd)
+    assert [treffer.persoon_id for treffer in ask("Robin Veenebeek").treffers] == [2]
+    assert [treffer.persoon_id for treffer in ask("Hans Robin Veenebeek").treffers][:1] == [1]
