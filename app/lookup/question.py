@@ -1,5 +1,6 @@
 """What an officer asks, checked before anything is looked up."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from unicodedata import category
@@ -10,6 +11,8 @@ from app.names.birth_date import OLDEST_YEAR, Geboortedatum, parse_geboortedatum
 from app.names.normalise import tokens
 
 MAX_NAAM = 200
+# A date or a year among the names would be passed over in silence, and it is what tells two people apart.
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ def _writable(text: str) -> str:
 def _faults_of_name(naam: str) -> list[str]:
     if len(naam) > MAX_NAAM:
         return [f"Deze naam is te lang. Gebruik hoogstens {MAX_NAAM} tekens."]
+    if _DATE.search(naam):
+        return ["Hier staat een datum bij. Vul die in bij de geboortedatum, en hier alleen de naam."]
     if not tokens(naam):
         return ["Hier staan geen letters in. Vul een naam in."]
     asked = read_name(naam)

@@ -25,6 +25,8 @@ def read(naam: str | None = None, datum: str | None = None, ongeveer: int | None
         ("van 't", None, None, "#/naam"),
         ("J.", None, None, "#/naam"),
         ("12345", None, None, "#/naam"),
+        ("jansen 7-3-94", None, None, "#/naam"),
+        ("jansen 1994", None, None, "#/naam"),
         ("😀", None, None, "#/naam"),
         ("\u200b\u202e", None, None, "#/naam"),
         ("x" * 201, None, None, "#/naam"),
