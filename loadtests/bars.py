@@ -61,5 +61,5 @@ def _group(label: str, row: Mapping[str, float], systems: Sequence[str], y: int)
         top, length = y + number * BAR, WIDTH * row.get(name, 0.0)
         parts.append(f'<rect x="{LEFT}" y="{top}" width="{length:.1f}" height="{BAR - 1}" fill="{_colour(number)}"/>')
     first = row.get(systems[0], 0.0) if systems else 0.0
-    parts.append(f'<text x="{LEFT + WIDTH + 8}" y="{middle:.0f}">{100 * first:.1f} %</text>')
+    parts.append(f'<text x="{LEFT + WIDTH + 8}" y="{middle:.0f}" fill="{_colour(0)}">{100 * first:.1f} %</text>')
     return parts

@@ -19,8 +19,9 @@ the persons is left out: the questions about those of them who have no namesake 
 PostgreSQL's pg_trgm, and everybody with the asked birth date, re-ranked with rapidfuzz and with our own evidence of
 birth dates (`loadtests/bench_baselines.py`). They know nothing of names: no short forms, no sounds. They answer the
 same questions in the same run. From which score they show somebody is set afterwards, for each form of question apart,
-such that they show somebody for as many questions about unknown persons as ours does. The two differ only where the one
-who is meant is not among the two hundred.
+such that they show somebody for as many questions about unknown persons as ours does. Where ours shows fewer than one
+in a hundred they may show one in a hundred: with fewer, a single odd question would decide for all. The two differ only
+where the one who is meant is not among the two hundred.
 
 **Right at 1**: the person who is meant stands first. A question that is answered with "add the birth year" does not
 count as right for ours; a baseline never asks back. The best in a row is bold.
@@ -138,6 +139,8 @@ def _phone(result: Result) -> list[str]:
         f"The whole street app is {shell['packed']:,} bytes on the wire, compressed with brotli:",
         f"{shell['files']} files, as written {shell['source']:,} bytes. `python -m loadtests.bench_shell` lists them.",
         f"Measured on {result['date']}.",
+        "",
+        "More: `python -m loadtests.bench_import` (memory), `python -m loadtests.bench_search` (time per kind).",
     ]
 
 
