@@ -40,14 +40,18 @@ class Gewogen:
     bewijs: Bewijs
 
 
-# With one digit off the other may as well be a father or a son of that name: then the officer chooses.
-_DATES_FOR_A_CARD = frozenset(
-    {Datumverschil.GELIJK, Datumverschil.VERWISSELD, Datumverschil.JAAR_EN_MAAND, Datumverschil.JAAR}
-)
+# With one digit off, or day and month swapped, the other may as well be a father or a son of that name: then the
+# officer chooses.
+_DATES_FOR_A_CARD = frozenset({Datumverschil.GELIJK, Datumverschil.JAAR_EN_MAAND, Datumverschil.JAAR})
 _VAGUE_DATES = frozenset({Datumverschil.ONBEKEND, Datumverschil.JAAR, Datumverschil.DAG_ONBEKEND})
 _DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER, Datumverschil.DAG_ONBEKEND}
 # A name that only looks like it (Kim for Siem) must be rare to give a card, and only beside the very birth date.
 _CONVINCING = 3.0
+_OTHER_GIVEN_NAME = Verfijn(
+    "voornaam",
+    "Er is wel iemand met deze achternaam en geboortedatum, maar met een andere voornaam. "
+    "Vraag naar alle voornamen en bijnamen, of zoek zonder voornaam.",
+)
 _MAX_WEIGHT = 200.0  # keeps exp() in bounds
 
 
@@ -60,6 +64,8 @@ def decide(
     odds = [prior * exp(min(one.bewijs.gewicht(), _MAX_WEIGHT)) for one in ranked]
     total = sum(odds)
     if not ranked or (total / (1 + total) < drempels.tonen and not _as_asked(vraag, ranked[0].bewijs)):
+        if any(_other_given_name(one.bewijs) for one in ranked):
+            return Zoekantwoord(Uitkomst.VERFIJN, verfijn=_OTHER_GIVEN_NAME)
         return _refine(vraag) if te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
     near = _company(ranked, odds, drempels)
     if len(near) > MAX_TREFFERS or (te_veel and not _dated(near[0])):
@@ -90,6 +96,16 @@ def _as_asked(vraag: Zoekvraag, evidence: Bewijs) -> bool:
     if evidence.datum.verschil in _VAGUE_DATES and vraag.geboortedatum is not None:
         return evidence.naam.whole()
     return evidence.datum.verschil in _DATES_AS_ASKED
+
+
+def _other_given_name(evidence: Bewijs) -> bool:
+    """Whether the surname and the whole birth date fit, and only the given name does not.
+
+    It may be a twin, who must not bring up the other; or the one who is meant, by a name that the register does not
+    know. "Niet bekend" would then be a dangerous answer, so nobody is shown and the officer is told to ask on.
+    """
+    surname = any(match.rol is Rol.ACHTERNAAM and match.verschil in SURE for match in evidence.naam.treffingen)
+    return surname and evidence.datum.verschil is Datumverschil.GELIJK
 
 
 def _dated(best: Gewogen) -> bool:
