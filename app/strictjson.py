@@ -41,7 +41,7 @@ def _no_constant(_name: str) -> Any:
 
 # int() refuses numbers of more than 4300 digits with a plain ValueError; no field here needs so many.
 def _number(text: str) -> int:
-    if len(text) > 20:
+    if len(text) > 1000:
         raise NotJson("Er staat een veel te groot getal in.")
     return int(text)
 
