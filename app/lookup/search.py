@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, Integer, Select, and_, bindparam, literal, select, union_all
@@ -53,8 +54,13 @@ def _counts(size: int) -> Select[str, int]:
     )
 
 
+@lru_cache(maxsize=256)
+def _names(name: str, size: int) -> tuple[str, ...]:
+    return tuple(f"{name}{number}" for number in range(size))
+
+
 def _parameters(name: str, size: int) -> list[BindParameter[Any]]:
-    return [bindparam(f"{name}{number}") for number in range(size)]
+    return [bindparam(parameter) for parameter in _names(name, size)]
 
 
 def _size(values: Sequence[Any]) -> int:
@@ -63,7 +69,7 @@ def _size(values: Sequence[Any]) -> int:
 
 def _filled(name: str, values: Sequence[Any]) -> dict[str, Any]:
     """The values under the names of the parameters; the last one stands in for what is left over."""
-    return {f"{name}{number}": values[min(number, len(values) - 1)] for number in range(_size(values))}
+    return dict(zip_longest(_names(name, _size(values)), values, fillvalue=values[-1]))
 
 
 def read_counts(connection: Connection, variants: Collection[str]) -> dict[str, int]:

@@ -98,6 +98,9 @@ def _kind_partial(asked: Geboortedatum, registered: Geboortedatum) -> Datumversc
 def _kind_whole(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
     if (asked.jaar, asked.maand, asked.dag) == (registered.jaar, registered.dag, registered.maand):
         return Datumverschil.VERWISSELD
+    if asked.jaar != registered.jaar and asked.dag != registered.dag:
+        # One slip touches one digit or two neighbours, so never the year and the day: most strangers end here.
+        return Datumverschil.ANDERS
     if _one_slip(_digits(asked), _digits(registered)):
         return Datumverschil.CIJFER
     same_year = asked.jaar == registered.jaar
