@@ -49,8 +49,7 @@ _DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER,
 _CONVINCING = 3.0
 _OTHER_GIVEN_NAME = Verfijn(
     "voornaam",
-    "Er is wel iemand met deze achternaam en geboortedatum, maar met een andere voornaam. "
-    "Vraag naar alle voornamen en bijnamen, of zoek zonder voornaam.",
+    "De voornaam past niet bij deze achternaam en geboortedatum. Vraag naar andere voornamen, of zoek zonder voornaam.",
 )
 _MAX_WEIGHT = 200.0  # keeps exp() in bounds
 
