@@ -47,14 +47,6 @@ def is_sqlite(url: str) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
 
 
-def sqlite_file(url: str) -> Path | None:
-    """The file behind an SQLite URL; None for another database or one in memory."""
-    target = make_url(url)
-    if target.get_backend_name() != "sqlite" or target.database in (None, "", ":memory:"):
-        return None
-    return Path(str(target.database))
-
-
 def _say_unavailable(context: ExceptionContext) -> Exception | None:
     """A lost connection, a full disk, a lock that is held too long: nobody's mistake, and worth another try."""
     # The pool pings a connection before it hands it out, and makes a new one when that fails: no matter for anybody.

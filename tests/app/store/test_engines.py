@@ -5,7 +5,7 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.errors import Unavailable
-from app.store.engines import Engines, open_engines, sqlite_file
+from app.store.engines import Engines, open_engines
 from app.store.tables.register import aanpak
 from app.store.transaction import transaction
 from app.store.upsert import insert_or_update
@@ -81,9 +81,3 @@ def test_the_word_postgres_is_understood() -> None:
     with pytest.raises(Unavailable):
         engines.write.connect()
     engines.close()
-
-
-def test_the_file_behind_a_url() -> None:
-    assert str(sqlite_file("sqlite:///var/a.db")) == "var/a.db"
-    assert sqlite_file("sqlite://") is None
-    assert sqlite_file("postgresql://a@b/c") is None
