@@ -15,8 +15,8 @@ The way of a name::
     birth_difference  two birth dates -> which kind of difference lies between them, as evidence
     background        how likely it is that a stranger is called what was asked
     score             evidence for and against "this is the person who is meant"
+    regels            the number of all these rules, for what they made is stored
     knowledge         reads the files in data/: name knowledge is data with a source
 
-Everything here is deterministic: no set is iterated where order could show. When a sound rule or a list of names
-changes, the keys of the register have to be made anew, for they hold what the rules said.
+Everything here is deterministic: no set is iterated where order could show.
 """

@@ -12,15 +12,27 @@ from itertools import combinations
 from app.names.birth_date import Geboortedatum, from_iso
 from app.names.parts import Naming, namings
 from app.names.profile import Naamprofiel
+from app.names.regels import MOST_AT_A_TIME, REGELS
 
-# 48 bits: at a million persons some ten million keys meet by chance less than once, and a score sorts that out.
-_DIGEST_BYTES = 6
+# 44 bits: at a million persons some ten million keys meet by chance a few times, and a score sorts that out. The number
+# of the rules stands before them, so that the keys of other rules lie apart in the index and are never looked at.
+_DIGEST_BITS = 44
+_DIGEST = (1 << _DIGEST_BITS) - 1
 MAX_KEYS = 60
 
 
+def keys_by(regels: int) -> tuple[int, int]:
+    """The first and the last key that the rules of this number can make."""
+    first = (regels % MOST_AT_A_TIME) << _DIGEST_BITS
+    return first, first | _DIGEST
+
+
+_FIRST, _LAST = keys_by(REGELS)
+
+
 def _key(kind: str, *pieces: str) -> int:
-    digest = blake2b(f"{kind}:{'|'.join(pieces)}".encode(), digest_size=_DIGEST_BYTES)
-    return int.from_bytes(digest.digest(), "big")
+    digest = blake2b(f"{kind}:{'|'.join(pieces)}".encode(), digest_size=6)
+    return _FIRST | (int.from_bytes(digest.digest(), "big") & _DIGEST)
 
 
 def pair_key(one: str, other: str) -> int:
