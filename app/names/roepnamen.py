@@ -65,9 +65,14 @@ _FORMAL, _SHARED = _related(_GROUPS)
 _NOBODY: frozenset[str] = frozenset()
 
 
+def forms_of(sound: str) -> frozenset[str]:
+    """The sound forms for which this one stands, or that stand for it."""
+    return _FORMAL.get(sound, _NOBODY)
+
+
 def is_short_for(one: str, other: str) -> bool:
     """Whether one of the two is an everyday form of the other, either way round, or both are formal forms."""
-    return other in _FORMAL.get(one, _NOBODY)
+    return other in forms_of(one)
 
 
 def share_a_formal_name(one: str, other: str) -> bool:
