@@ -79,7 +79,7 @@ def _dated(vraag: Zoekvraag, near: Achtergrond) -> Iterator[int]:
 
 
 def _years(vraag: Zoekvraag) -> Sequence[int]:
-    if vraag.geboortedatum is not None:
+    if vraag.geboortedatum is not None and vraag.geboortedatum.jaar is not None:
         return (vraag.geboortedatum.jaar,)
     about = vraag.geboortejaar_ongeveer
     return range(about - _YEARS_ABOUT, about + _YEARS_ABOUT + 1) if about is not None else ()

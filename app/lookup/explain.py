@@ -14,6 +14,9 @@ _DATES = {
     Datumverschil.JAAR: "geboortejaar",
     Datumverschil.ONGEVEER: "geboortejaar ongeveer",
     Datumverschil.DAG_ONBEKEND: "geboortejaar",
+    Datumverschil.DAG_EN_MAAND: "geboortedag en maand",
+    Datumverschil.DAG_EN_MAAND_ONGEVEER: "geboortedag en maand",
+    Datumverschil.DAG_EN_MAAND_VERWISSELD: "dag en maand verwisseld",
 }
 
 

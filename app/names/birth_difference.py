@@ -7,15 +7,21 @@ round figures from experience with typed forms, not fitted to any file.
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from math import log
 
 from app.names.birth_date import Geboortedatum
 
 _YEARS = 60.0
 _DAYS = 365.0
+# 1 January often stands for "unknown": month and day, as they stand in a date.
+_NEW_YEAR = (1, 1)
 
 
 class Datumverschil(Enum):
+    # Each member is one object, and hashing its name took a third of a comparison.
+    __hash__ = object.__hash__
+
     GELIJK = auto()
     VERWISSELD = auto()  # day and month
     CIJFER = auto()  # one digit differs, or two neighbours changed places
@@ -23,6 +29,9 @@ class Datumverschil(Enum):
     JAAR = auto()  # the year agrees, and no more is known or was asked
     ONGEVEER = auto()  # within two years of a year that was asked as approximate
     DAG_ONBEKEND = auto()  # the year agrees, and one side says 1 January, which often stands for "unknown"
+    DAG_EN_MAAND = auto()  # day and month agree, and no year was asked
+    DAG_EN_MAAND_ONGEVEER = auto()  # the same, within two years of a year that was asked as approximate
+    DAG_EN_MAAND_VERWISSELD = auto()
     ANDER_DEEL = auto()  # the year agrees, the day does not; or the other way round
     ANDERS = auto()
     ONBEKEND = auto()  # nothing to compare
@@ -42,6 +51,9 @@ _WEIGHT = {
     Datumverschil.JAAR: log(0.9 * _YEARS),
     Datumverschil.ONGEVEER: log(0.9 * _YEARS / 5),
     Datumverschil.DAG_ONBEKEND: log(0.5 * _YEARS),
+    Datumverschil.DAG_EN_MAAND: log(0.9 * _DAYS),
+    Datumverschil.DAG_EN_MAAND_ONGEVEER: log(0.9 * _DAYS * _YEARS / 5),
+    Datumverschil.DAG_EN_MAAND_VERWISSELD: log(0.02 * _DAYS),
     Datumverschil.ANDER_DEEL: -2.5,
     Datumverschil.ANDERS: -9.0,
     Datumverschil.ONBEKEND: 0.0,
@@ -57,6 +69,9 @@ AGREEING = frozenset(
         Datumverschil.JAAR,
         Datumverschil.ONGEVEER,
         Datumverschil.DAG_ONBEKEND,
+        Datumverschil.DAG_EN_MAAND,
+        Datumverschil.DAG_EN_MAAND_ONGEVEER,
+        Datumverschil.DAG_EN_MAAND_VERWISSELD,
     }
 )
 # A whole date finds a person by itself.
@@ -64,17 +79,21 @@ FOUND_BY_DATE = frozenset({Datumverschil.GELIJK, Datumverschil.VERWISSELD})
 
 
 def compare(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumbewijs:
-    """Compare what was asked (a date, or a year `about` which may be off) with what is registered."""
+    """Compare what was asked (a date, or a year `about` which may be off) with what is registered.
+
+    Both are asked together only when the date has no year of its own: "7 maart, rond 30".
+    """
     return _EVIDENCE[_kind(asked, about, registered)]
 
 
 def _kind(asked: Geboortedatum | None, about: int | None, registered: Geboortedatum | None) -> Datumverschil:
-    if registered is None or (asked is None and about is None):
+    if registered is None or registered.jaar is None:
         return Datumverschil.ONBEKEND
     if asked is None:
-        return _kind_about(about or 0, registered.jaar)
-    if asked == registered and asked.dag is not None:
-        return Datumverschil.GELIJK
+        return Datumverschil.ONBEKEND if about is None else _kind_about(about, registered.jaar)
+    if asked.jaar is None:
+        day = _kind_day(asked, registered)
+        return day if about is None else _with_about(day, _kind_about(about, registered.jaar))
     if asked.dag is None or registered.dag is None:
         return _kind_partial(asked, registered)
     return _kind_whole(asked, registered)
@@ -87,29 +106,67 @@ def _kind_about(about: int, jaar: int) -> Datumverschil:
     return Datumverschil.ANDER_DEEL if distance <= 5 else Datumverschil.ANDERS
 
 
+def _kind_day(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
+    """A day and a month were asked, and no year."""
+    if registered.maand is None:
+        return Datumverschil.ONBEKEND
+    if registered.dag is None:
+        return Datumverschil.ONBEKEND if asked.maand == registered.maand else Datumverschil.ANDER_DEEL
+    if (asked.maand, asked.dag) == (registered.maand, registered.dag):
+        return Datumverschil.DAG_EN_MAAND
+    if _NEW_YEAR in ((asked.maand, asked.dag), (registered.maand, registered.dag)):
+        return Datumverschil.ONBEKEND
+    swapped = (asked.dag, asked.maand) == (registered.maand, registered.dag)
+    return Datumverschil.DAG_EN_MAAND_VERWISSELD if swapped else Datumverschil.ANDER_DEEL
+
+
+def _with_about(day: Datumverschil, year: Datumverschil) -> Datumverschil:
+    """What a day without a year and an approximate year say together: the worse of the two, unless both agree."""
+    if year is not Datumverschil.ONGEVEER:
+        return year
+    if day is Datumverschil.DAG_EN_MAAND:
+        return Datumverschil.DAG_EN_MAAND_ONGEVEER
+    return Datumverschil.ANDER_DEEL if day is Datumverschil.ANDER_DEEL else Datumverschil.ONGEVEER
+
+
 def _kind_partial(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
     if asked.jaar != registered.jaar:
-        return Datumverschil.ANDER_DEEL if abs(asked.jaar - registered.jaar) == 1 else Datumverschil.ANDERS
+        near = abs((asked.jaar or 0) - (registered.jaar or 0)) == 1
+        return Datumverschil.ANDER_DEEL if near else Datumverschil.ANDERS
     if asked.maand is None or registered.maand is None:
         return Datumverschil.JAAR
-    return Datumverschil.JAAR_EN_MAAND if asked.maand == registered.maand else Datumverschil.ANDER_DEEL
+    if asked.maand == registered.maand:
+        return Datumverschil.JAAR_EN_MAAND
+    new_year = _NEW_YEAR in (asked[1:], registered[1:])
+    return Datumverschil.DAG_ONBEKEND if new_year else Datumverschil.ANDER_DEEL
 
 
 def _kind_whole(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
-    if (asked.jaar, asked.maand, asked.dag) == (registered.jaar, registered.dag, registered.maand):
-        return Datumverschil.VERWISSELD
-    if asked.jaar != registered.jaar and asked.dag != registered.dag:
+    jaar, maand, dag = asked
+    other_year, other_month, other_day = registered
+    if jaar == other_year:
+        return _kind_in_year(asked, registered)
+    if dag != other_day:
         # One slip touches one digit or two neighbours, so never the year and the day: most strangers end here.
         return Datumverschil.ANDERS
     if _one_slip(_digits(asked), _digits(registered)):
         return Datumverschil.CIJFER
-    same_year = asked.jaar == registered.jaar
-    if same_year and (1, 1) in ((asked.maand, asked.dag), (registered.maand, registered.dag)):
-        return Datumverschil.DAG_ONBEKEND
-    same_day = (asked.maand, asked.dag) == (registered.maand, registered.dag)
-    return Datumverschil.ANDER_DEEL if same_year or same_day else Datumverschil.ANDERS
+    return Datumverschil.ANDER_DEEL if maand == other_month else Datumverschil.ANDERS
 
 
+def _kind_in_year(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
+    """Both are whole dates in one year."""
+    if asked == registered:
+        return Datumverschil.GELIJK
+    if (asked.maand, asked.dag) == (registered.dag, registered.maand):
+        return Datumverschil.VERWISSELD
+    if _one_slip(_digits(asked), _digits(registered)):
+        return Datumverschil.CIJFER
+    new_year = _NEW_YEAR in (asked[1:], registered[1:])
+    return Datumverschil.DAG_ONBEKEND if new_year else Datumverschil.ANDER_DEEL
+
+
+@lru_cache(maxsize=4096)
 def _digits(datum: Geboortedatum) -> str:
     return datum.iso().replace("-", "")
 

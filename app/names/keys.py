@@ -84,7 +84,7 @@ def _naming_keys(naming: Naming, born: Geboortedatum | None) -> Iterator[int]:
             yield from _born_keys(sound, born)
     for sound in firsts[:2] if surnames else ():
         yield part_key(sound)
-        if born is not None:
+        if born is not None and born.jaar is not None:
             yield year_key(sound, born.jaar)
     for one, other in combinations(dict.fromkeys(firsts[:4] + surnames[:4]), 2):
         yield pair_key(one, other)
@@ -93,6 +93,7 @@ def _naming_keys(naming: Naming, born: Geboortedatum | None) -> Iterator[int]:
 
 
 def _born_keys(sound: str, born: Geboortedatum) -> Iterator[int]:
-    yield year_key(sound, born.jaar)
+    if born.jaar is not None:
+        yield year_key(sound, born.jaar)
     if born.maand is not None and born.dag is not None:
         yield day_key(sound, born.maand, born.dag)
