@@ -29,7 +29,7 @@ from app.commands.context import open_core
 from app.config import load
 from app.core import Core
 from app.errors import InvalidInput
-from app.evaluatie.questions import Over, Vraag, make_questions
+from app.evaluatie.questions import OTHERS, Over, Vraag, make_questions
 from app.evaluatie.register import Verdeling, bytes_per_person, read_known
 from app.lookup.answer import Uitkomst
 from app.lookup.question import Zoekvraag, read_zoekvraag
@@ -144,7 +144,7 @@ def quality(questions: Sequence[Question], answers: dict[str, Answers]) -> dict[
     forms: dict[str, Any] = {}
     for at, (vraag, _) in enumerate(questions):
         for table, name in ((kinds, vraag.soort), (forms, form_of(vraag))):
-            if table is forms and vraag.over in (Over.TWEELING, Over.NAAMGENOOT):
+            if vraag.over is Over.MET_NAAMGENOOT or (table is forms and vraag.over in OTHERS):
                 continue  # somebody is in the register by that name or date: these are counted apart.
             row = table.setdefault(name, {"known": 0, "right": {}, "unknown": 0, "shown": {}})
             known = vraag.over is Over.BEKEND

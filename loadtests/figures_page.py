@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.evaluatie.questions import SOORTEN, Over
+from app.evaluatie.questions import OTHERS, Over
+from app.evaluatie.soorten import SOORTEN
 from loadtests.bars import picture
 
 HEAD = """# Figures
@@ -52,7 +53,8 @@ def _bold_best(cells: Sequence[str]) -> list[str]:
 def _about_known(result: Result) -> dict[str, Any]:
     """The kinds of questions about registered persons, in the order in which a table shows them."""
     kinds = result["kinds"]
-    return {kind: kinds[kind] for kind in SOORTEN if kind in kinds and kinds[kind]["known"]}
+    names = [*(soort.naam for soort in SOORTEN), *OTHERS]
+    return {kind: kinds[kind] for kind in names if kind in kinds and kinds[kind]["known"]}
 
 
 def _right_rows(result: Result) -> Iterator[Sequence[str]]:

@@ -1,85 +1,35 @@
 """How names and dates get garbled between a mouth, an ear and a keyboard. Pure, and seeded by the caller's `Random`."""
 
+import unicodedata
 from calendar import monthrange
 from random import Random
 
-from app.names.knowledge import read_lines
+from app.evaluatie.kennis import Familie, klankregels, rewrite, short_forms
 from app.names.normalise import tokens
 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# What a Dutch ear confuses; tried in both directions.
-_SOUND_ALIKE = (
-    ("ij", "y"),
-    ("ij", "ei"),
-    ("ou", "au"),
-    ("ck", "k"),
-    ("c", "k"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("dt", "t"),
-    ("d", "dt"),
-    ("sch", "s"),
-    ("z", "s"),
-    ("v", "f"),
-    ("g", "ch"),
-    ("aa", "ae"),
-    ("uy", "ui"),
-    ("kx", "x"),
-    ("ss", "s"),
-    ("ll", "l"),
-    ("nn", "n"),
-    ("tt", "t"),
-    ("mm", "m"),
-    ("kk", "k"),
-    ("pp", "p"),
-    ("rr", "r"),
-    ("ie", "i"),
-    ("ee", "e"),
-    ("oo", "o"),
-)
-# Other romanisations of one name: French, English, Dutch and Turkish or Polish letters typed by ear.
-_TRANSLITERATION = (
-    ("ou", "oe"),
-    ("ou", "u"),
-    ("oe", "u"),
-    ("ch", "sh"),
-    ("sh", "sj"),
-    ("kh", "ch"),
-    ("kh", "g"),
-    ("gh", "g"),
-    ("dj", "j"),
-    ("q", "k"),
-    ("y", "i"),
-    ("y", "j"),
-    ("ee", "i"),
-    ("ei", "ay"),
-    ("ai", "ay"),
-    ("w", "v"),
-    ("w", "ou"),
-    ("sz", "sh"),
-    ("cz", "tsj"),
-    ("cz", "ch"),
-    ("ts", "c"),
-    ("ov", "ow"),
-    ("ov", "off"),
-    ("mm", "m"),
-    ("ss", "s"),
-    ("a", "e"),
-    ("o", "u"),
-    ("e", "i"),
-    ("ah", "a"),
-    ("j", "y"),
-    ("ij", "i"),
-    ("dd", "d"),
-)
+# The years in which those who are asked for were born.
+_FIRST_YEAR, _LAST_YEAR = 1920, 2015
+_TWICE_REWRITTEN = 0.4
 
 
 def typing_error(word: str, random: Random) -> str:
     """One letter left out, doubled, swapped with its neighbour, replaced by a near key, or put in between."""
     if len(word) < 2:
         return word + random.choice(_LETTERS)
-    at = random.randrange(len(word))
+    return _typing_error_at(word, random.randrange(len(word)), random)
+
+
+def first_letter_error(word: str, random: Random) -> str | None:
+    """The same with the first letter, which many searches trust; None when it would look the same."""
+    if len(word) < 3:
+        return None
+    changed = _typing_error_at(word, 0, random)
+    return changed if changed[0].lower() != word[0].lower() else None
+
+
+def _typing_error_at(word: str, at: int, random: Random) -> str:
     kind = random.randrange(5)
     if kind == 0:
         return word[:at] + word[at + 1 :]
@@ -100,85 +50,38 @@ def _near_key(letter: str, random: Random) -> str:
     return random.choice(_LETTERS)
 
 
-def sound_alike(word: str, random: Random) -> str | None:
-    """The word as a Dutch ear might spell it; None when no rule fits."""
-    return _replace_one(word, _SOUND_ALIKE, random)
-
-
-def transliteration(word: str, random: Random) -> str | None:
-    """Another romanisation, one or two steps away; None when no rule fits."""
-    once = _replace_one(word, _TRANSLITERATION, random)
-    if once and random.random() < 0.4:
-        return _replace_one(once, _TRANSLITERATION, random) or once
-    return once
-
-
-def _replace_one(name: str, rules: tuple[tuple[str, str], ...], random: Random) -> str | None:
-    """Change one of the words of a name."""
-    words = name.split()
-    at = random.randrange(len(words))
-    changed = _replace_in_word(words[at], rules, random)
-    return " ".join([*words[:at], changed, *words[at + 1 :]]) if changed else None
-
-
-def _replace_in_word(word: str, rules: tuple[tuple[str, str], ...], random: Random) -> str | None:
-    lower = "-".join(tokens(word))
-    options = []
-    for one, other in rules:
-        options += [(one, other)] if one in lower else []
-        options += [(other, one)] if other in lower else []
-    random.shuffle(options)
-    for old, new in options:
-        spots = [at for at in range(len(lower)) if lower.startswith(old, at)]
-        at = random.choice(spots)
-        changed = lower[:at] + new + lower[at + len(old) :]
-        if changed != lower:
-            return changed
+def sound_alike(name: str, random: Random) -> str | None:
+    """One word of a name as a Dutch ear might spell it; None when no rule fits."""
+    words = list(tokens(name))
+    for at in random.sample(range(len(words)), len(words)):
+        changed = rewrite(words[at], klankregels(), random)
+        if changed:
+            return " ".join([*words[:at], changed, *words[at + 1 :]])
     return None
 
 
-def _short_forms() -> dict[str, tuple[str, ...]]:
-    forms: dict[str, tuple[str, ...]] = {}
-    for line in read_lines("roepnamen.txt"):
-        formal, _, short = line.partition(":")
-        for name in formal.split():
-            forms[name] = forms.get(name, ()) + tuple(short.split())
-    return forms
-
-
-_SHORT_FORMS = _short_forms()
+def rewritten(name: str, familie: Familie, random: Random) -> str | None:
+    """A name as another hand writes it, by one or two rules of its family; None when no rule fits."""
+    # A dotted capital I falls apart in lower case, and other marks are to stay: rules speak of them.
+    lower = unicodedata.normalize("NFC", name.replace("İ", "i").lower())
+    once = rewrite(lower, familie.regels, random)
+    if once and random.random() < _TWICE_REWRITTEN:
+        return rewrite(once, familie.regels, random) or once
+    return once
 
 
 def nickname(given: str, random: Random) -> str | None:
-    """An everyday form of a given name; None when none is known."""
-    forms = _SHORT_FORMS.get("".join(tokens(given)))
+    """What somebody of this given name may be called; None when that is not known."""
+    forms = short_forms().get("".join(tokens(given)))
     return random.choice(forms) if forms else None
 
 
-def glued(voorvoegsel: str, surname: str, random: Random) -> str:
-    """A particle and surname as they are typed in haste: glued, abbreviated, half or left out."""
-    words = voorvoegsel.split()
-    letters = " ".join(word[0] for word in words)
-    return random.choice(
-        (
-            f"{''.join(words)}{surname}",
-            f"{letters} {surname}",
-            surname,
-            f"{words[-1]} {surname}",
-            f"{words[0]} {surname}",
-        )
-    )
-
-
-def wrong_digit(datum: str, random: Random) -> str:
+def wrong_digit(datum: str, random: Random) -> str | None:
     """One digit of a whole ISO date replaced, such that it still is a date of this or the last century."""
     spots = [at for at, char in enumerate(datum) if char.isdigit() and at > 1]
-    for _ in range(50):
-        at = random.choice(spots)
-        changed = datum[:at] + random.choice("0123456789") + datum[at + 1 :]
-        if changed != datum and is_date(changed):
-            return changed
-    return datum
+    others = [datum[:at] + digit + datum[at + 1 :] for at in spots for digit in "0123456789" if digit != datum[at]]
+    dates = [changed for changed in others if is_date(changed)]
+    return random.choice(dates) if dates else None
 
 
 def swapped(datum: str) -> str | None:
@@ -188,6 +91,21 @@ def swapped(datum: str) -> str | None:
     return changed if changed != datum and is_date(changed) else None
 
 
+def neighbours_swapped(datum: str, random: Random) -> str | None:
+    """Two digits next to each other changed places (1984 as 1948, 12 as 21); None when no such date exists."""
+    pairs = [(at, at + 1) for at in range(1, len(datum) - 1) if datum[at].isdigit() and datum[at + 1].isdigit()]
+    changed = [datum[:one] + datum[other] + datum[one] + datum[other + 1 :] for one, other in pairs]
+    dates = [other for other in changed if other != datum and is_date(other)]
+    return random.choice(dates) if dates else None
+
+
+def some_day(datum: str, random: Random) -> str:
+    """A whole date within a year, or a year and month, that is known in part."""
+    year, month = datum[:4], datum[5:7] or f"{random.randint(1, 12):02}"
+    return f"{year}-{month}-{random.randint(1, monthrange(int(year), int(month))[1]):02}"
+
+
 def is_date(datum: str) -> bool:
     year, month, day = (int(piece) for piece in datum.split("-"))
-    return 1920 <= year <= 2015 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    whole = _FIRST_YEAR <= year <= _LAST_YEAR and 1 <= month <= 12
+    return whole and 1 <= day <= monthrange(year, month)[1]

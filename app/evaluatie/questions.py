@@ -1,21 +1,35 @@
 """Questions with known answers, of every kind that an officer asks."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import Random
 
 from app.evaluatie import corrupt
-from app.names.profile import NO_SURNAME, Naamprofiel, are_initials
+from app.evaluatie.kennis import short_forms
+from app.evaluatie.persoon import Delen, take_apart
+from app.evaluatie.soorten import SOORTEN, Soort
+from app.names.normalise import tokens
+from app.names.profile import NO_SURNAME, Naamprofiel
+
+# The kind of which the goal for unknown persons is strictest, so it takes as many of them as of registered ones.
+FULL_NAME_AND_DATE = "naam+datum"
+# Of rare kinds not everybody will do: so many persons are tried for each question that is wanted.
+_TRIED = 300
 
 
 class Over(StrEnum):
     """Whom a question is about."""
 
     BEKEND = "bekend"
-    ONBEKEND = "onbekend"  # nobody in the register
+    ONBEKEND = "onbekend"  # nobody in the register, and nobody there has that name
+    MET_NAAMGENOOT = "onbekend met naamgenoot"  # nobody in the register, but somebody there has that very name
     TWEELING = "tweeling"  # surname and birth date of a registered person, another given name
-    NAAMGENOOT = "naamgenoot"  # the name of a registered person, another birth date
+    NAAMGENOOT = "naamgenoot"  # the name of a registered person, another birth date of the same generation
+    VADER_ZOON = "vader of zoon"  # the name of a registered person, a generation older or younger
+
+
+OTHERS = (Over.TWEELING, Over.NAAMGENOOT, Over.VADER_ZOON)
 
 
 @dataclass(frozen=True)
@@ -25,200 +39,139 @@ class Vraag:
     naam: str | None
     geboortedatum: str | None = None
     ongeveer: int | None = None
-    # The person who is meant; for a twin or namesake the registered person who is not.
+    # The person who is meant; for a twin, a namesake, a father or a son the registered person who is not.
     persoon: int | None = None
 
 
 @dataclass(frozen=True)
-class Delen:
-    """A person as one would name them."""
+class Aantallen:
+    """How many questions of each kind about registered persons; the others are a part of it."""
 
-    voornaam: str
-    voorvoegsel: str
-    achternaam: str
-    datum: str
+    bekend: int
 
-    def naam(self) -> str:
-        return " ".join(piece for piece in (self.voornaam, self.voorvoegsel, self.achternaam) if piece)
+    def unknown(self, soort: Soort) -> int:
+        return self.bekend if soort.naam == FULL_NAME_AND_DATE else -(-self.bekend // 3)
 
+    def with_namesake(self) -> int:
+        return -(-self.bekend // 10)
 
-Maker = Callable[[Delen, Random], tuple[str | None, str | None, int | None] | None]
-
-
-def take_apart(profile: Naamprofiel) -> Delen | None:
-    """None for persons who cannot be asked for by a full name and a whole birth date."""
-    given = profile.voornamen or ""
-    if not given or are_initials(given) or profile.geslachtsnaam == NO_SURNAME:
-        return None
-    if not profile.geboortedatum or len(profile.geboortedatum) < 10:
-        return None
-    first = given.split()[0]
-    return Delen(first, profile.voorvoegsel or "", profile.geslachtsnaam, profile.geboortedatum)
+    def others(self) -> int:
+        return 2 * self.bekend
 
 
-def _on_one_name(change: Callable[[str, Random], str | None]) -> Callable[[Delen, Random], Delen | None]:
-    """Garble the given name or the surname, whichever comes up; the other one when no rule fits the first."""
+@dataclass(frozen=True)
+class Personen:
+    """Whom can be asked about: registered persons by their number, and strangers with and without a namesake there."""
 
-    def garble(person: Delen, random: Random) -> Delen | None:
-        for field in random.sample(("voornaam", "achternaam"), 2):
-            value = getattr(person, field)
-            garbled = change(value, random)
-            if garbled and garbled.lower() != value.lower():
-                return replace(person, **{field: garbled})
-        return None
+    known: Sequence[tuple[int, Naamprofiel]]
+    strangers: Sequence[Naamprofiel]
+    namesakes: Sequence[Naamprofiel]
+    # Names with birth dates that are registered, as hashes: a twin who is registered too is no stranger.
+    registered: frozenset[int] = field(repr=False)
 
-    return garble
+    @classmethod
+    def among(cls, known: Sequence[tuple[int, Naamprofiel]], unknown: Sequence[Naamprofiel]) -> "Personen":
+        asked = {name for profile in unknown for name in _names(profile, by_nickname=True)}
+        present = {name for _, profile in known for name in _names(profile) if name in asked}
+        strangers: list[Naamprofiel] = []
+        namesakes: list[Naamprofiel] = []
+        for profile in unknown:
+            has_one = not present.isdisjoint(_names(profile, by_nickname=True))
+            (namesakes if has_one else strangers).append(profile)
+        dated = frozenset(hash((name, profile.geboortedatum)) for _, profile in known for name in _names(profile))
+        return cls(known, strangers, namesakes, dated)
 
-
-def _twice(person: Delen, random: Random) -> Delen | None:
-    once = _typing(person, random)
-    return _typing(once, random) if once else None
-
-
-_typing = _on_one_name(corrupt.typing_error)
-_sound = _on_one_name(corrupt.sound_alike)
-_spelling = _on_one_name(corrupt.transliteration)
-
-
-def _nickname(person: Delen, random: Random) -> Delen | None:
-    short = corrupt.nickname(person.voornaam, random)
-    return replace(person, voornaam=short) if short else None
+    def is_registered(self, person: Delen) -> bool:
+        profile = Naamprofiel(person.achternaam, person.voornaam)
+        return any(hash((name, person.datum)) in self.registered for name in _names(profile))
 
 
-def _particles(person: Delen, random: Random) -> Delen | None:
-    if not person.voorvoegsel:
-        return None
-    surname = corrupt.glued(person.voorvoegsel, person.achternaam, random)
-    return replace(person, voorvoegsel="", achternaam=surname)
-
-
-def _same(person: Delen, _random: Random) -> Delen:
-    return person
-
-
-Garble = Callable[[Delen, Random], Delen | None]
-
-
-def _by_name(garble: Garble, *, datum: bool = False, jaar: bool = False) -> Maker:
-    def make(person: Delen, random: Random) -> tuple[str | None, str | None, int | None] | None:
-        garbled = garble(person, random)
-        if garbled is None:
-            return None
-        asked = garbled.datum if datum else garbled.datum[:4] if jaar else None
-        return garbled.naam(), asked, None
-
-    return make
-
-
-def _initial(person: Delen, _random: Random) -> Delen:
-    return replace(person, voornaam=f"{person.voornaam[0]}.")
-
-
-def _turned(person: Delen, _random: Random) -> Delen:
-    return replace(person, voornaam=person.achternaam, voorvoegsel="", achternaam=person.voornaam)
-
-
-def _digit(person: Delen, random: Random) -> Delen:
-    return replace(person, datum=corrupt.wrong_digit(person.datum, random))
-
-
-def _swapped(person: Delen, _random: Random) -> Delen | None:
-    datum = corrupt.swapped(person.datum)
-    return replace(person, datum=datum) if datum else None
-
-
-def _about(person: Delen, random: Random) -> tuple[str | None, str | None, int | None]:
-    return person.naam(), None, int(person.datum[:4]) + random.randint(-2, 2)
-
-
-def _surname_and_date(person: Delen, _random: Random) -> tuple[str | None, str | None, int | None]:
-    return person.achternaam, person.datum, None
-
-
-def _given_and_date(person: Delen, _random: Random) -> tuple[str | None, str | None, int | None]:
-    return person.voornaam, person.datum, None
-
-
-def _typing_and_digit(person: Delen, random: Random) -> Delen | None:
-    garbled = _typing(person, random)
-    return _digit(garbled, random) if garbled else None
-
-
-MAKERS: dict[str, Maker] = {
-    "naam+datum": _by_name(_same, datum=True),
-    "naam+datum typefout": _by_name(_typing, datum=True),
-    "naam+datum twee typefouten": _by_name(_twice, datum=True),
-    "naam+datum klank": _by_name(_sound, datum=True),
-    "naam+datum transliteratie": _by_name(_spelling, datum=True),
-    "naam+datum roepnaam": _by_name(_nickname, datum=True),
-    "naam+datum voorletter": _by_name(_initial, datum=True),
-    "naam+datum omgedraaid": _by_name(_turned, datum=True),
-    "naam+datum voorvoegsel": _by_name(_particles, datum=True),
-    "naam, datum een cijfer": _by_name(_digit, datum=True),
-    "naam, datum verwisseld": _by_name(_swapped, datum=True),
-    "typefout, datum een cijfer": _by_name(_typing_and_digit, datum=True),
-    "achternaam+datum": _surname_and_date,
-    "voornaam+datum": _given_and_date,
-    "naam+jaar": _by_name(_same, jaar=True),
-    "naam+jaar typefout": _by_name(_typing, jaar=True),
-    "naam+jaar roepnaam": _by_name(_nickname, jaar=True),
-    "naam+jaar klank": _by_name(_sound, jaar=True),
-    "naam, jaar ongeveer": _about,
-    "naam": _by_name(_same),
-    "naam typefout": _by_name(_typing),
-    "naam twee typefouten": _by_name(_twice),
-    "naam klank": _by_name(_sound),
-    "naam transliteratie": _by_name(_spelling),
-    "naam roepnaam": _by_name(_nickname),
-    "naam omgedraaid": _by_name(_turned),
-    "naam voorvoegsel": _by_name(_particles),
-}
-# Every kind, in the order in which a table shows them.
-SOORTEN = (*MAKERS, Over.TWEELING.value, Over.NAAMGENOOT.value)
+def _names(profile: Naamprofiel, *, by_nickname: bool = False) -> Iterator[str]:
+    """Every pair of a given name and a surname that this person bears, folded; halves of a double surname too."""
+    if profile.geslachtsnaam == NO_SURNAME:
+        return
+    firsts = dict.fromkeys(tokens(f"{profile.voornamen or ''} {profile.roepnaam or ''}"))
+    if by_nickname:
+        firsts |= dict.fromkeys(short for first in list(firsts)[:1] for short in short_forms().get(first, ()))
+    words = tokens(profile.geslachtsnaam)
+    for first in firsts:
+        for surname in dict.fromkeys((" ".join(words), *words)):
+            yield f"{first}|{surname}"
 
 
 def make_questions(
     known: Sequence[tuple[int, Naamprofiel]], unknown: Sequence[Naamprofiel], *, each: int, seed: int
 ) -> Iterator[Vraag]:
-    """`each` questions of each kind about known persons, a third as many about unknown ones, twins and namesakes."""
+    """`each` questions of each kind about known persons, fewer about unknown ones; the same ones for the same seed.
+
+    Somebody with a namesake in the register is no unknown person to a search by name: those are counted apart.
+    """
     random = Random(seed)  # noqa: S311 - the same questions every time.
-    persons = [(number, parts) for number, profile in known if (parts := take_apart(profile))]
-    names = {_bare(profile) for _, profile in known}
-    # Somebody with a namesake in the register is asked about below, and counted apart.
-    strangers = [parts for one in unknown if _bare(one) not in names and (parts := take_apart(one))]
-    for soort, maker in MAKERS.items():
-        yield from _about_known(soort, maker, persons, each, random)
-        yield from _about_unknown(soort, maker, strangers, -(-each // 3), random)
-    for number, person in random.sample(persons, min(each, len(persons))):
-        other = random.choice(persons)[1].voornaam
-        naam = replace(person, voornaam=other).naam()
-        if other[:1] != person.voornaam[:1]:
-            yield Vraag("tweeling", Over.TWEELING, naam, person.datum, persoon=number)
-        datum = f"{int(person.datum[:4]) - random.randint(18, 40)}{random.choice(persons)[1].datum[4:]}"
-        if corrupt.is_date(datum):
-            yield Vraag("naamgenoot", Over.NAAMGENOOT, person.naam(), datum, persoon=number)
+    persons, numbers = Personen.among(known, unknown), Aantallen(each)
+    numberless = [(None, profile) for profile in persons.strangers]
+    namesakes = [(None, profile) for profile in persons.namesakes]
+    for soort in SOORTEN:
+        yield from _about(soort, Over.BEKEND, persons.known, each, random)
+        yield from _about(soort, Over.ONBEKEND, numberless, numbers.unknown(soort), random)
+        yield from _about(soort, Over.MET_NAAMGENOOT, namesakes, numbers.with_namesake(), random)
+    for over in OTHERS:
+        yield from _about_others(over, persons, numbers.others(), random)
 
 
-def _bare(profile: Naamprofiel) -> tuple[str, str]:
-    return (profile.voornamen or "").partition(" ")[0].lower(), profile.geslachtsnaam.lower()
-
-
-def _about_known(
-    soort: str, maker: Maker, persons: Sequence[tuple[int, Delen]], each: int, random: Random
+def _about(
+    soort: Soort,
+    over: Over,
+    persons: Sequence[tuple[int | None, Naamprofiel]],
+    count: int,
+    random: Random,
 ) -> Iterator[Vraag]:
     made = 0
-    for number, person in random.sample(persons, min(len(persons), each * 30)):
-        asked = maker(person, random)
+    for at in random.sample(range(len(persons)), min(len(persons), count * _TRIED)):
+        number, profile = persons[at]
+        person = take_apart(profile)
+        asked = soort.make(person, random) if person else None
         if asked:
+            yield Vraag(soort.naam, over, *asked, persoon=number)
             made += 1
-            yield Vraag(soort, Over.BEKEND, *asked, persoon=number)
-        if made == each:
+        if made == count:
             return
 
 
-def _about_unknown(soort: str, maker: Maker, strangers: Sequence[Delen], each: int, random: Random) -> Iterator[Vraag]:
-    asked = (maker(person, random) for person in random.sample(strangers, min(len(strangers), each * 30)))
-    for count, question in enumerate(one for one in asked if one):
-        if count == each:
+def _about_others(over: Over, persons: Personen, count: int, random: Random) -> Iterator[Vraag]:
+    """Persons who are not registered, and are easily taken for somebody who is."""
+    made = 0
+    for number, profile in random.sample(persons.known, min(len(persons.known), count * _TRIED)):
+        person = take_apart(profile)
+        other = take_apart(random.choice(persons.known)[1])
+        stranger = _OTHERS[over](person, other, random) if person and other and len(person.datum) == 10 else None
+        if stranger is None or persons.is_registered(stranger):
+            continue
+        # A son is asked for by his year as often as by his whole birth date.
+        datum = stranger.datum[:4] if over is Over.VADER_ZOON and made % 2 else stranger.datum
+        yield Vraag(over.value, over, stranger.naam(), datum, persoon=number)
+        made += 1
+        if made == count:
             return
-        yield Vraag(soort, Over.ONBEKEND, *question)
+
+
+def _twin(person: Delen, other: Delen, _random: Random) -> Delen | None:
+    """Not with the same first letter: Jan and Johannes are one man, and some would be registered under the other."""
+    apart = other.voornaam[:1].lower() not in {name[:1].lower() for name in (*person.voornamen, person.roepnaam)}
+    return replace(person, voornaam=other.voornaam) if apart else None
+
+
+def _born(person: Delen, years: int, other: Delen) -> Delen | None:
+    datum = f"{int(person.datum[:4]) + years}{other.datum[4:] or person.datum[4:]}"
+    whole = len(datum) == len(person.datum) and corrupt.is_date(datum)
+    return replace(person, datum=datum) if whole else None
+
+
+def _namesake(person: Delen, other: Delen, random: Random) -> Delen | None:
+    return _born(person, random.choice((-1, 1)) * random.randint(1, 15), other)
+
+
+def _father_or_son(person: Delen, other: Delen, random: Random) -> Delen | None:
+    return _born(person, random.choice((-1, 1)) * random.randint(18, 40), other)
+
+
+_OTHERS = {Over.TWEELING: _twin, Over.NAAMGENOOT: _namesake, Over.VADER_ZOON: _father_or_son}

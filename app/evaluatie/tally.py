@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.evaluatie.questions import SOORTEN, Over, Vraag
+from app.evaluatie.questions import OTHERS, Over, Vraag
+from app.evaluatie.soorten import SOORTEN
 from app.lookup.answer import Uitkomst, Zoekantwoord
 
 
@@ -23,6 +24,8 @@ class Telling:
     def add(self, vraag: Vraag, antwoord: Zoekantwoord) -> None:
         shown = [treffer.persoon_id for treffer in antwoord.treffers]
         card = antwoord.uitkomst is Uitkomst.KAART
+        if vraag.over is Over.MET_NAAMGENOOT:
+            return
         if vraag.over is not Over.BEKEND:
             self.onbekend += 1
             self.onbekend_getoond += bool(shown)
@@ -49,7 +52,11 @@ class Uitslag:
         """A Markdown table, one line a kind, and a line of totals."""
         head = "| soort vraag | eerste | in drie | kaart | anderen per vraag | onbekende getoond | verkeerde kaart |"
         rows = [head, "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
-        rows += [_line(soort, self.per_soort[soort]) for soort in SOORTEN if soort in self.per_soort]
+        rows += [
+            _line(soort, self.per_soort[soort])
+            for soort in (*(one.naam for one in SOORTEN), *OTHERS)
+            if soort in self.per_soort
+        ]
         return [*rows, _line("alle soorten", self._total()), "", self._times()]
 
     def _total(self) -> Telling:

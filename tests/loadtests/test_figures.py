@@ -5,7 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app.evaluatie.questions import MAKERS, Over, Vraag
+from app.evaluatie.questions import Over, Vraag
+from app.evaluatie.soorten import SOORT
 from app.lookup.question import Zoekvraag
 from loadtests import figures, figures_page
 from loadtests.bars import picture
@@ -31,7 +32,7 @@ HITS = [(1, 30.0), (2, 20.0), (3, 10.0), (9, 20.0), (8, 15.0), (4, 11.0), (7, 12
 def test_the_form_of_a_question() -> None:
     assert form_of(Vraag("naam+datum", Over.BEKEND, "x", DATE)) == "name and birth date"
     assert form_of(Vraag("voornaam+datum", Over.BEKEND, "x", DATE)) == "one name and birth date"
-    assert set(MAKERS) >= ONE_NAME
+    assert set(SOORT) >= ONE_NAME
     assert form_of(Vraag("s", Over.BEKEND, "x", "1990")) == "name and year"
     assert form_of(Vraag("s", Over.BEKEND, "x", None, 1990)) == "name and year"
     assert form_of(Vraag("s", Over.BEKEND, "x")) == "name only"
