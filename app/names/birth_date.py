@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 OLDEST_YEAR = 1900
+# An age is guessed; it is contradicted by a birth year that is further off than this.
+MOST_OFF = 10
 
 # The separators that occur on forms and in chat: 7-3-94, 7/3/94, 7.3.1994, "7 3 94".
 _SEPARATOR = re.compile(r"\s*[-/.\s]\s*")
@@ -127,3 +129,16 @@ def combined(one: Geboortedatum | None, other: Geboortedatum | None) -> Geboorte
             raise ValueError("Hier staan twee verschillende geboortedata. Laat er een staan.")
     # A part is None where it is not known, and never 0.
     return Geboortedatum(one.jaar or other.jaar, one.maand or other.maand, one.dag or other.dag)
+
+
+def reconciled(datum: Geboortedatum | None, about: int | None) -> int | None:
+    """What an approximate year still adds to a date: nothing when the date has a year of its own.
+
+    Raises:
+        ValueError: when the two lie further apart than a guess, with a Dutch sentence that can be shown.
+    """
+    if datum is None or datum.jaar is None or about is None:
+        return about
+    if abs(datum.jaar - about) > MOST_OFF:
+        raise ValueError("De leeftijd past niet bij de geboortedatum. Laat een van de twee weg.")
+    return None
