@@ -1,7 +1,12 @@
-"""Which keys a question looks at: those of the persons it may mean, and never more than a bounded number."""
+"""Which keys a question looks at: those of the persons it may mean, and never more than a bounded number.
+
+A question looks once as it was asked. Only when that does not settle it does it look wider: most officers type what
+they were told, and an answer in a millisecond leaves room for those who could not.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import combinations, product
 
 from app.lookup.question import Zoekvraag
@@ -9,13 +14,15 @@ from app.names.asked import Gevraagd
 from app.names.background import Achtergrond, Mogelijk
 from app.names.birth_date import Geboortedatum
 from app.names.keys import date_key, day_key, initial_key, pair_key, part_key, year_key
-from app.names.parts import EVERYBODY, Deel, sounds_with_one_less, spelling, variant_keys
+from app.names.parts import Deel
 
 # So many registered parts are tried for an asked one, best first: with a date, and in pairs.
 _WITH_DATE = 8
 # Beside other parts, which find most persons in pairs, a part that more persons bear is not looked at with a year.
 _MAX_BEARERS_IN_YEAR = 200
 _MAX_BEARERS_IN_YEAR_ALONE = 3000
+# Two keys must meet in one person when a question is looked at as it was asked, so more can be gone through.
+_MAX_BEARERS_IN_YEAR_MEETING = 6000
 _IN_PAIRS = 10
 _MAX_PAIRS = 60
 _WITH_INITIAL = 4
@@ -27,36 +34,70 @@ _MAX_BEARERS_BESIDE = 8
 _SURE_ENOUGH = 0.02  # beside other parts, only spellings that sound alike
 
 
+class Blik(IntEnum):
+    """How wide a question looks."""
+
+    ALS_GEVRAAGD = 1  # names that sound as asked, or are known to stand for what was asked
+    DICHTBIJ = 2  # one slip in each name part, the same consonants, everybody born on the day
+    RUIM = 3  # two slips in a name part
+
+
 @dataclass(frozen=True)
 class Sleutels:
     """Keys in two groups, each bounded by itself: those with a date are few persons each, the others may be many."""
 
     met_datum: tuple[int, ...]
     zonder_datum: tuple[int, ...]
+    # How many of the keys with a date must be one person's.
+    samen: int = 1
     # A single part was asked that too many bear to look at them all, or nothing but a year or a month.
     te_gewoon: bool = False
 
 
-def variants_of(asked: Gevraagd) -> frozenset[str]:
-    """Under which spellings to look for the asked parts, and for the number of persons."""
-    delen = asked.delen + asked.los
-    parts = [EVERYBODY, *(part.klank for part in delen), *(spelling(part.token) for part in delen)]
-    broken = (sounds_with_one_less(part.token) for part in delen)
-    return frozenset[str]().union(*(variant_keys(part) for part in parts), *broken)
+def looks(vraag: Zoekvraag) -> Sequence[Blik]:
+    """The looks that a question is worth, in order.
 
-
-def keys_of(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
-    """The keys to look at, given the registered parts that lie near the asked ones."""
+    A single name part is never settled by a look as it was asked, for who sounds nearly so is as likely. With a whole
+    date, who is meant is found by that date, however the name is garbled.
+    """
     asked = vraag.gevraagd()
-    with_date = dict.fromkeys(_dated(vraag, near))
+    first = (Blik.ALS_GEVRAAGD,) if len(asked.delen) + len(asked.initials) > 1 or _is_whole(vraag) else ()
+    last = () if _is_whole(vraag) else (Blik.RUIM,)
+    return (*first, Blik.DICHTBIJ, *last)
+
+
+def keys_of(vraag: Zoekvraag, near: Achtergrond, blik: Blik) -> Sleutels:
+    """The keys to look at, given the registered parts that lie near the asked ones."""
+    return _as_asked(vraag, near) if blik is Blik.ALS_GEVRAAGD else _near(vraag, near)
+
+
+def _as_asked(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
+    asked = vraag.gevraagd()
+    without_date = (*_pairs(asked, near), *_with_initials(asked, near))
+    if not _is_whole(vraag):
+        return Sleutels((), tuple(dict.fromkeys(without_date)))
+    dated = _dated(vraag, near, most=_MAX_BEARERS_IN_YEAR_MEETING)
+    return Sleutels(tuple(dict.fromkeys((*dated, *without_date))), (), samen=2)
+
+
+def _near(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
+    asked = vraag.gevraagd()
+    alone = len(asked.delen) == 1
+    most = _MAX_BEARERS_IN_YEAR_ALONE if alone else _MAX_BEARERS_IN_YEAR
+    with_date = dict.fromkeys((*_swapped(vraag.geboortedatum), *_dated(vraag, near, most=most)))
     without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near)))
-    if len(asked.delen) == 1 or vraag.geboortedatum is None:
+    if alone or vraag.geboortedatum is None:
         without |= dict.fromkeys(_alone(asked, near))
-    common = len(asked.delen) == 1 and _too_common(asked.delen[0], near)
+    common = alone and _too_common(asked.delen[0], near)
     if not asked.delen:
         # No key holds a year or a month by itself: too many are born then to choose from.
         common = not with_date
     return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
+
+
+def _is_whole(vraag: Zoekvraag) -> bool:
+    datum = vraag.geboortedatum
+    return datum is not None and None not in datum
 
 
 def _too_common(part: Deel, near: Achtergrond) -> bool:
@@ -65,33 +106,35 @@ def _too_common(part: Deel, near: Achtergrond) -> bool:
     return any(option.aantal > MAX_BEARERS and option.kans >= _SURE_ENOUGH for option in best)
 
 
-def _dated(vraag: Zoekvraag, near: Achtergrond) -> Iterator[int]:
+def _dated(vraag: Zoekvraag, near: Achtergrond, *, most: int) -> Iterator[int]:
     datum = vraag.geboortedatum
-    if datum is not None and datum.maand is not None and datum.dag is not None:
+    if datum is not None and None not in datum:
         yield date_key(datum.iso())
-        if datum.dag <= 12:
-            yield date_key(Geboortedatum(datum.jaar, datum.dag, datum.maand).iso())
-    for option in _likely(vraag.gevraagd(), near):
+    for option in _likely(vraag.gevraagd(), near, most):
         for jaar in _years(vraag):
             yield year_key(option.klank, jaar)
         if datum is not None and datum.maand is not None and datum.dag is not None:
             yield day_key(option.klank, datum.maand, datum.dag)
 
 
+def _swapped(datum: Geboortedatum | None) -> Iterator[int]:
+    if datum is not None and None not in datum and datum.dag is not None and datum.dag <= 12:
+        yield date_key(Geboortedatum(datum.jaar, datum.dag, datum.maand).iso())
+
+
 def _years(vraag: Zoekvraag) -> Sequence[int]:
-    if vraag.geboortedatum is not None and vraag.geboortedatum.jaar is not None:
-        return (vraag.geboortedatum.jaar,)
-    about = vraag.geboortejaar_ongeveer
+    datum, about = vraag.geboortedatum, vraag.geboortejaar_ongeveer
+    if datum is not None and datum.jaar is not None:
+        return (datum.jaar,)
     return range(about - _YEARS_ABOUT, about + _YEARS_ABOUT + 1) if about is not None else ()
 
 
-def _likely(asked: Gevraagd, near: Achtergrond) -> Iterator[Mogelijk]:
-    limit = _MAX_BEARERS_IN_YEAR_ALONE if len(asked.delen) == 1 else _MAX_BEARERS_IN_YEAR
+def _likely(asked: Gevraagd, near: Achtergrond, most: int) -> Iterator[Mogelijk]:
     for part in asked.delen:
         total = 0
         for option in near.mogelijk[part][:_WITH_DATE]:
             total += option.aantal
-            if total > limit:
+            if total > most:
                 break
             yield option
 

@@ -31,6 +31,10 @@ class Drempels:
     gezelschap: float = 0.15
     nauw_gezelschap: float = 0.5
 
+    def prior(self, persons: int) -> float:
+        """The odds that a question is about one given person of so many."""
+        return self.in_register / (1 - self.in_register) / persons
+
 
 @dataclass(frozen=True)
 class Gewogen:
@@ -54,21 +58,41 @@ _OTHER_GIVEN_NAME = Verfijn(
 _MAX_WEIGHT = 200.0  # keeps exp() in bounds
 
 
-def decide(
-    vraag: Zoekvraag, weighed: Sequence[Gewogen], persons: int, drempels: Drempels, *, te_veel: bool
-) -> Zoekantwoord:
-    """Choose; `te_veel` says that there were more persons of this name than were looked at."""
-    prior = drempels.in_register / (1 - drempels.in_register) / persons
+@dataclass(frozen=True)
+class Weging:
+    """Everybody who may be meant, the likeliest first, with the odds of each against nobody in the register."""
+
+    vraag: Zoekvraag
+    volgorde: Sequence[Gewogen]
+    kansen: Sequence[float]
+    # There were more persons of this name than were looked at.
+    te_veel: bool
+
+    @property
+    def iemand(self) -> float:
+        """The chance that anybody of them is meant."""
+        total = sum(self.kansen)
+        return total / (1 + total)
+
+
+def weigh_up(vraag: Zoekvraag, weighed: Sequence[Gewogen], prior: float, *, te_veel: bool) -> Weging:
+    """Turn evidence into odds; `prior` is the odds that a question is about one given person."""
     ranked = sorted(weighed, key=lambda one: (-one.bewijs.gewicht(), one.kandidaat.persoon_id))
     odds = [prior * exp(min(one.bewijs.gewicht(), _MAX_WEIGHT)) for one in ranked]
-    total = sum(odds)
-    if not ranked or (total / (1 + total) < drempels.tonen and not _as_asked(vraag, ranked[0].bewijs)):
+    return Weging(vraag, ranked, odds, te_veel)
+
+
+def decide(weging: Weging, drempels: Drempels) -> Zoekantwoord:
+    """Choose between the card, candidates, unknown, and what to add."""
+    ranked, odds = weging.volgorde, weging.kansen
+    if not ranked or (weging.iemand < drempels.tonen and not _as_asked(weging.vraag, ranked[0].bewijs)):
         if any(_other_given_name(one.bewijs) for one in ranked):
             return Zoekantwoord(Uitkomst.VERFIJN, verfijn=_OTHER_GIVEN_NAME)
-        return _refine(vraag) if te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
-    near = _company(ranked, odds, drempels)
-    if len(near) > MAX_TREFFERS or (te_veel and not _dated(near[0])):
-        return _refine(vraag)
+        return _refine(weging.vraag) if weging.te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
+    near = _company(weging, drempels)
+    if len(near) > MAX_TREFFERS or (weging.te_veel and not _dated(near[0])):
+        return _refine(weging.vraag)
+    total = sum(odds)
     hits = tuple(_hit(one, chance / (1 + total)) for one, chance in zip(near, odds, strict=False))
     alone = len(odds) == 1 or odds[1] <= drempels.naaste * odds[0]
     if alone and hits[0].score >= drempels.kaart and _clear(ranked[0].bewijs):
@@ -76,8 +100,26 @@ def decide(
     return Zoekantwoord(Uitkomst.KANDIDATEN, hits)
 
 
-def _company(ranked: Sequence[Gewogen], odds: Sequence[float], drempels: Drempels) -> Sequence[Gewogen]:
+def is_settled(answer: Zoekantwoord, weging: Weging, *, as_asked: bool) -> bool:
+    """Whether a wider look could not change this answer; `as_asked` says that it came of the first, narrowest look.
+
+    Who is found by a wider look bears a name that is less like what was asked, so nobody found there comes near to one
+    who bears the very name; nor do fewer persons bear a name when more names are looked at.
+    """
+    if not answer.treffers:
+        return answer.uitkomst is Uitkomst.VERFIJN and answer.verfijn is not _OTHER_GIVEN_NAME
+    if not as_asked:
+        return True
+    best = weging.volgorde[0].bewijs
+    if answer.uitkomst is Uitkomst.KAART:
+        # Everybody born on the day was found; with a year only, somebody else may lie nearly as near.
+        return best.datum.verschil is Datumverschil.GELIJK
+    return best.naam.letterlijk and best.datum.verschil in _DATES_AS_ASKED | {Datumverschil.CIJFER}
+
+
+def _company(weging: Weging, drempels: Drempels) -> Sequence[Gewogen]:
     """Those who come near enough to the first to be shown beside them."""
+    ranked, odds = weging.volgorde, weging.kansen
     for ratio in (drempels.gezelschap, drempels.nauw_gezelschap):
         near = [one for one, chance in zip(ranked, odds, strict=True) if chance >= ratio * odds[0]]
         if len(near) <= MAX_TREFFERS:
@@ -128,7 +170,7 @@ def _clear(evidence: Bewijs) -> bool:
 
 
 def _hit(one: Gewogen, chance: float) -> Treffer:
-    profile = one.kandidaat.profiel
+    profile = one.kandidaat.profiel()
     return Treffer(
         persoon_id=one.kandidaat.persoon_id,
         naam=profile.naam(),

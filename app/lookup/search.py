@@ -1,34 +1,41 @@
 """The one module that asks the database. Every statement is bounded: equality on an index, and a limit."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Connection, Integer, Select, and_, bindparam, literal, select, union_all
+from sqlalchemy import Connection, Integer, Select, and_, bindparam, func, literal, select, union_all
 
 from app.lookup.candidates import Sleutels
-from app.names.profile import Naamprofiel, decode
+from app.names.birth_date import Geboortedatum, from_iso
+from app.names.parts import Naming
+from app.names.profile import GEBOORTEDATUM, Naamprofiel, decode
+from app.names.stored import stored_namings
+from app.store.among import among
 from app.store.tables.street import naamdeel, naamvariant, straatkaart, zoekprofiel, zoeksleutel
 
 # With a date a key is narrow; without one it may be half of a village.
 MAX_WITH_DATE = 600
 MAX_WITHOUT_DATE = 300
-_LIMITS = (MAX_WITH_DATE, MAX_WITHOUT_DATE)
-
-# An impossible key keeps a group that has none in the statement.
-_NO_KEY = -1
 
 
 class Kandidaat(NamedTuple):
-    """Somebody whom a question may mean, as stored for the search."""
+    """Somebody whom a question may mean, as stored for the search: most are weighed and never shown."""
 
     persoon_id: int
     aanpak: str
-    profiel: Naamprofiel
+    opgeslagen: list[Any]
+
+    def profiel(self) -> Naamprofiel:
+        return decode(self.opgeslagen)
+
+    def namings(self) -> tuple[Naming, ...]:
+        return stored_namings(self.opgeslagen)
+
+    def geboren(self) -> Geboortedatum | None:
+        return from_iso(self.opgeslagen[GEBOORTEDATUM])
 
 
 @dataclass(frozen=True)
@@ -39,61 +46,41 @@ class Gevonden:
     te_veel: bool
 
 
-# A list of values is filled up to a multiple of this, so that a handful of statements serves every question: building a
-# statement for each number of values took longer than running it.
-_STEP = 32
+_COUNTS = select(naamdeel.c.deel, naamdeel.c.aantal).where(among(naamdeel.c.deel, "delen"))
+_COUNTS_NEAR = (
+    select(naamdeel.c.deel, naamdeel.c.aantal)
+    .join(naamvariant, naamvariant.c.deel == naamdeel.c.deel)
+    .where(among(naamvariant.c.sleutel, "varianten"))
+    .distinct()
+)
 
 
-@lru_cache(maxsize=64)
-def _counts(size: int) -> Select[str, int]:
-    return (
-        select(naamdeel.c.deel, naamdeel.c.aantal)
-        .join(naamvariant, naamvariant.c.deel == naamdeel.c.deel)
-        .where(naamvariant.c.sleutel.in_(_parameters("variant", size)))
-        .distinct()
-    )
+def read_counts(connection: Connection, delen: Collection[str]) -> dict[str, int]:
+    """Of these name parts those that are registered, and how many persons bear each."""
+    return dict(connection.execute(_COUNTS, {"delen": sorted(delen)}).all())
 
 
-@lru_cache(maxsize=256)
-def _names(name: str, size: int) -> tuple[str, ...]:
-    return tuple(f"{name}{number}" for number in range(size))
+def read_counts_near(connection: Connection, variants: Collection[str]) -> dict[str, int]:
+    """The registered name parts that are found under these spellings, and how many persons bear each."""
+    return dict(connection.execute(_COUNTS_NEAR, {"varianten": sorted(variants)}).all())
 
 
-def _parameters(name: str, size: int) -> list[BindParameter[Any]]:
-    return [bindparam(parameter) for parameter in _names(name, size)]
-
-
-def _size(values: Sequence[Any]) -> int:
-    return -(-len(values) // _STEP) * _STEP
-
-
-def _filled(name: str, values: Sequence[Any]) -> dict[str, Any]:
-    """The values under the names of the parameters; the last one stands in for what is left over."""
-    return dict(zip_longest(_names(name, _size(values)), values, fillvalue=values[-1]))
-
-
-def read_counts(connection: Connection, variants: Collection[str]) -> dict[str, int]:
-    """The registered name parts that share a spelling with the asked ones, and how many persons bear each."""
-    values = sorted(variants)
-    rows = connection.execute(_counts(_size(values)), _filled("variant", values))
-    return dict(rows.all())
-
-
-def _group(number: int, name: str, size: int) -> Select[int, int]:
+def _group(number: int, name: str, limit: int) -> Select[Any]:
     persons = (
         select(zoeksleutel.c.persoon_id)
-        .where(zoeksleutel.c.sleutel.in_(_parameters(name, size)))
-        .distinct()
-        .limit(_LIMITS[number] + 1)
+        .where(among(zoeksleutel.c.sleutel, name))
+        .group_by(zoeksleutel.c.persoon_id)
+        .having(func.count() >= bindparam(f"{name}_samen"))
+        .limit(limit + 1)
         .subquery()
     )
     return select(literal(number, Integer).label("groep"), persons.c.persoon_id)
 
 
-@lru_cache(maxsize=256)
-def _candidates(dated: int, undated: int) -> Select[Any]:
-    """Persons under so many keys with a date and so many without, each with the profile that counts today."""
-    found = union_all(_group(0, "dated", dated), _group(1, "undated", undated)).subquery()
+def _candidates() -> Select[Any]:
+    """Persons under keys with and without a date, each with the profile that counts today."""
+    groups = (_group(0, "met_datum", MAX_WITH_DATE), _group(1, "zonder_datum", MAX_WITHOUT_DATE))
+    found = union_all(*groups).subquery()
     today = and_(
         zoekprofiel.c.persoon_id == found.c.persoon_id,
         zoekprofiel.c.geldig_van <= bindparam("vandaag"),
@@ -103,23 +90,31 @@ def _candidates(dated: int, undated: int) -> Select[Any]:
     return select(*columns).join_from(found, zoekprofiel, today, isouter=True)
 
 
+_CANDIDATES = _candidates()
+_LIMITS = {0: MAX_WITH_DATE, 1: MAX_WITHOUT_DATE}
+
+
 def read_candidates(connection: Connection, keys: Sleutels, vandaag: date) -> Gevonden:
     """The persons under these keys who are on the street today."""
     if not (keys.met_datum or keys.zonder_datum):
         return Gevonden((), te_veel=False)
-    dated, undated = keys.met_datum or (_NO_KEY,), keys.zonder_datum or (_NO_KEY,)
-    values = {**_filled("dated", dated), **_filled("undated", undated), "vandaag": vandaag.isoformat()}
-    statement = _candidates(_size(dated), _size(undated))
-    rows = connection.execute(statement, values).all()
+    values = {
+        "met_datum": keys.met_datum,
+        "met_datum_samen": keys.samen,
+        "zonder_datum": keys.zonder_datum,
+        "zonder_datum_samen": 1,
+        "vandaag": vandaag.isoformat(),
+    }
+    rows = connection.execute(_CANDIDATES, values).all()
     counts = Counter(group for group, *_ in rows)
     # Which ones a limit lets through is chance, and differs between databases: then none of them count.
-    over = {group for group, limit in enumerate(_LIMITS) if counts[group] > limit}
+    over = {group for group, limit in _LIMITS.items() if counts[group] > limit}
     found = {
         persoon_id: (aanpak, profiel)
         for group, persoon_id, aanpak, profiel in rows
         if profiel is not None and group not in over
     }
-    kept = (Kandidaat(persoon_id, aanpak, decode(profiel)) for persoon_id, (aanpak, profiel) in sorted(found.items()))
+    kept = (Kandidaat(persoon_id, aanpak, profiel) for persoon_id, (aanpak, profiel) in sorted(found.items()))
     return Gevonden(tuple(kept), te_veel=bool(over))
 
 

@@ -7,13 +7,13 @@ from math import log
 from sqlalchemy import Connection
 
 from app.lookup.answer import Zoekantwoord
-from app.lookup.candidates import keys_of, variants_of
-from app.lookup.decide import Drempels, Gewogen, decide
+from app.lookup.candidates import Blik, keys_of, looks
+from app.lookup.decide import Drempels, Gewogen, decide, is_settled, weigh_up
 from app.lookup.question import Zoekvraag
-from app.lookup.search import Kandidaat, read_candidates, read_counts
+from app.lookup.search import Kandidaat, read_candidates, read_counts, read_counts_near
 from app.names.background import background
-from app.names.birth_date import from_iso
 from app.names.birth_difference import FOUND_BY_DATE, compare
+from app.names.parts import Deel, far_spellings, names_for, near_spellings
 from app.names.score import NOBODY, Bewijs, name_evidence
 from app.names.weighing import Weegschaal
 
@@ -25,24 +25,42 @@ __all__ = ["Drempels", "zoek"]
 
 
 def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: Drempels) -> Zoekantwoord:
-    """Find who is meant, with two statements: the names that lie near, then the persons who bear them."""
+    """Find who is meant: as it was asked, and when that does not settle it, ever wider.
+
+    Each look takes two statements: the names that lie near, then the persons who bear them.
+    """
     asked = vraag.gevraagd()
-    counts = read_counts(connection, variants_of(asked))
-    near = background(asked.delen + asked.los, counts)
-    keys = keys_of(vraag, near)
-    found = read_candidates(connection, keys, vandaag)
-    weighed = _weigh(vraag, found.kandidaten, Weegschaal(asked, near), least=log(near.persons()) - _NEGLIGIBLE)
-    return decide(vraag, weighed, near.persons(), drempels, te_veel=found.te_veel or keys.te_gewoon)
+    parts = asked.delen + asked.los
+    counts = read_counts(connection, names_for(parts))
+    for blik in (blikken := looks(vraag)):
+        if blik is not Blik.ALS_GEVRAAGD:
+            counts |= _counts_near(connection, parts, blik)
+        near = background(parts, counts)
+        keys = keys_of(vraag, near, blik)
+        found = read_candidates(connection, keys, vandaag)
+        weighed = _weigh(vraag, found.kandidaten, Weegschaal(asked, near), least=log(near.persons()) - _NEGLIGIBLE)
+        prior = drempels.prior(near.persons())
+        weging = weigh_up(vraag, weighed, prior, te_veel=found.te_veel or keys.te_gewoon)
+        answer = decide(weging, drempels)
+        if blik is blikken[-1] or is_settled(answer, weging, as_asked=blik is Blik.ALS_GEVRAAGD):
+            return answer
+    raise AssertionError("a question has at least one look")
+
+
+def _counts_near(connection: Connection, parts: Sequence[Deel], blik: Blik) -> dict[str, int]:
+    if not parts:
+        return {}
+    spellings = near_spellings(parts) if blik is Blik.DICHTBIJ else far_spellings(parts)
+    return read_counts_near(connection, spellings)
 
 
 def _weigh(vraag: Zoekvraag, kandidaten: Sequence[Kandidaat], scale: Weegschaal, *, least: float) -> Sequence[Gewogen]:
     """Those for whom there is any evidence to speak of."""
     weighed = []
     for kandidaat in kandidaten:
-        born = from_iso(kandidaat.profiel.geboortedatum)
-        datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, born)
+        datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, kandidaat.geboren())
         thorough = datum.verschil in FOUND_BY_DATE
-        naam = name_evidence(scale, kandidaat.profiel, least - datum.gewicht, thorough=thorough)
+        naam = name_evidence(scale, kandidaat.namings(), least - datum.gewicht, thorough=thorough)
         if naam is not NOBODY:
             weighed.append(Gewogen(kandidaat, Bewijs(naam, datum)))
     return weighed

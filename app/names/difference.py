@@ -36,6 +36,9 @@ _SHORT_SPELLING_CHANCE = (0.02, 0.004, 0.0005, 0.0)
 _TYPEFOUT_CHANCE = (0.04, 0.15, 0.04, 0.01)
 _ERRORS_PER_LETTER = 20
 
+# A letter too many changes no more of a sound than this.
+_BROKEN = 3
+
 _ENDINGS = ("tje", "je", "ie", "ke", "y")
 
 Vergelijking = tuple[Verschil, float]
@@ -57,8 +60,8 @@ def compare(asked: Deel, registered: Deel) -> Vergelijking:
     if asked.klank == registered.klank:
         return _KLANK
     if is_short_for(asked.klank, registered.klank):
-        known = _ROEPNAAM
-    elif share_a_formal_name(asked.klank, registered.klank):
+        return _ROEPNAAM
+    if share_a_formal_name(asked.klank, registered.klank):
         known = _NAAMGENOOT
     else:
         known = _nested(asked, registered)
@@ -88,7 +91,7 @@ def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
     shortest = min(len(asked.token), len(registered.token))
     allowed = 1 if shortest <= 2 else 2 if shortest <= 7 else 3
     letters = min(heard, OSA.distance(asked.token, registered.token, score_cutoff=allowed))
-    if letters > 1 and registered.klank in sounds_with_one_less(asked.token):
+    if letters > 1 and heard <= _BROKEN and registered.klank in sounds_with_one_less(asked.token):
         letters = 1
     if letters > allowed or shortest <= 1:
         return _NONE

@@ -1,12 +1,13 @@
 """The parts of a person's name, and the spellings under which a part is found."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from app.names.normalise import tokens
 from app.names.profile import NO_SURNAME, Naamprofiel, are_initials
-from app.names.roepnamen import groups_of
+from app.names.roepnamen import forms_of, groups_of
 from app.names.sound import MAX_KLANK, klank, skeleton
 from app.names.voorvoegsels import FIXED, LOOSE, unglued, without_particles
 
@@ -16,7 +17,7 @@ EVERYBODY = ""
 SPELLED = "'"
 
 MAX_PARTS = 5
-_MAX_VARIANT = 40  # the width of the column
+_TWO_LESS = "~"  # in front of a spelling with two letters left out
 _PREFIX = 8  # letters of a sound form in which errors are looked for
 _LONG = 6  # from this length, two letters may be left out
 
@@ -126,16 +127,49 @@ def spelling(token: str) -> str:
     return f"{SPELLED}{token[:MAX_KLANK]}"
 
 
+def names_for(asked: Iterable[Deel]) -> frozenset[str]:
+    """The parts whose counts say how many bear what was asked: by its sound, its spelling, and what it stands for."""
+    found = {EVERYBODY}
+    for part in asked:
+        found.update((part.klank, spelling(part.token), *forms_of(part.klank)))
+        found.update(rest for rest in (unglued(part.klank), unglued(part.token)) if rest)
+    return frozenset(found)
+
+
 @lru_cache(maxsize=65536)
 def variant_keys(sound: str) -> frozenset[str]:
-    """The spellings under which a part is found in table `naamvariant`; a spelling and `EVERYBODY` by themselves.
+    """The spellings under which a part is found in table `naamvariant`; none for a single spelling and `EVERYBODY`.
 
     Two names meet when they share a key: each with a letter left out (symmetric deletes, after W. Garbe's SymSpell),
-    without vowels, as short and formal form, or without a glued particle.
+    without vowels, as short and formal form, or without a glued particle. With two letters left out they stand apart,
+    for those are many and are looked at last.
     """
     if sound == EVERYBODY or sound.startswith(SPELLED):
-        return frozenset({sound[:_MAX_VARIANT]})
-    keys = _deletes(sound)
+        return frozenset()
+    return frozenset((*_close(sound), *(f"{_TWO_LESS}{rest}" for rest in _two_less(sound))))
+
+
+def near_spellings(asked: Iterable[Deel]) -> frozenset[str]:
+    """Under which spellings to look for names that lie within one slip of the asked ones."""
+    keys: set[str] = set()
+    for part in asked:
+        keys.update(_close(part.klank))
+        keys.update(sound[:_PREFIX] for sound in sounds_with_one_less(part.token))
+    return frozenset(keys)
+
+
+def far_spellings(asked: Iterable[Deel]) -> frozenset[str]:
+    """The further spellings under which names within two slips are found."""
+    keys: set[str] = set()
+    for part in asked:
+        shorter = _two_less(part.klank)
+        keys.update(shorter)
+        keys.update(f"{_TWO_LESS}{rest}" for rest in (*shorter, *_one_less(part.klank), part.klank[:_PREFIX]))
+    return frozenset(keys)
+
+
+def _close(sound: str) -> set[str]:
+    keys = {sound[:_PREFIX], *_one_less(sound)}
     bones = skeleton(sound)
     if len(bones) >= 3:
         keys.add(f"={bones}")
@@ -143,16 +177,16 @@ def variant_keys(sound: str) -> frozenset[str]:
     rest = unglued(sound)
     if rest:
         keys.add(rest[:_PREFIX])
-    return frozenset(keys)
+    keys.discard("")
+    return keys
 
 
-def _deletes(sound: str) -> set[str]:
-    start = sound[:_PREFIX]
-    out = {start, *leave_out(start, 1)}
-    if len(sound) >= _LONG:
-        out.update(leave_out(start[: _PREFIX - 1], 2))
-    out.discard("")
-    return out
+def _one_less(sound: str) -> set[str]:
+    return leave_out(sound[:_PREFIX], 1)
+
+
+def _two_less(sound: str) -> set[str]:
+    return leave_out(sound[: _PREFIX - 1], 2) if len(sound) >= _LONG else set()
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 NO_SURNAME = "-"
+GEBOORTEDATUM = 5  # where it stands in a stored profile
+FIELDS = 6  # of a stored profile; what follows them was made of them
 
 _INITIALS = re.compile(r"(?:\w\.?){1,6}\Z")
 
@@ -45,7 +47,7 @@ def encode(profile: Naamprofiel) -> list[Any]:
 
 
 def decode(value: list[Any]) -> Naamprofiel:
-    geslachtsnaam, voornamen, roepnaam, voorvoegsel, aliassen, geboortedatum = value
+    geslachtsnaam, voornamen, roepnaam, voorvoegsel, aliassen, geboortedatum = value[:FIELDS]
     return Naamprofiel(geslachtsnaam, voornamen, roepnaam, voorvoegsel, tuple(aliassen), geboortedatum)
 
 

@@ -6,7 +6,7 @@ that differs weighs as much as that kind of difference is likely. Sums of such w
 question is about this person, are log odds: a figure that means the same for every name and every size of register.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from math import log
@@ -16,8 +16,7 @@ from typing import NamedTuple
 from app.names.asked import Gevraagd
 from app.names.birth_difference import Datumbewijs
 from app.names.difference import Verschil
-from app.names.parts import Deel, Naming, namings
-from app.names.profile import Naamprofiel
+from app.names.parts import Deel, Naming
 from app.names.voorvoegsels import GIVEN_TOO
 from app.names.weighing import Weegschaal
 
@@ -79,8 +78,8 @@ NOBODY = Naambewijs(float("-inf"))
 Gevonden = tuple[Treffing, Deel]
 
 
-def name_evidence(scale: Weegschaal, profile: Naamprofiel, need: float, *, thorough: bool) -> Naambewijs:
-    """The best evidence over all namings of the person; no evidence at all when no name was asked.
+def name_evidence(scale: Weegschaal, names: Iterable[Naming], need: float, *, thorough: bool) -> Naambewijs:
+    """The best evidence over all namings of a person; no evidence at all when no name was asked.
 
     Not `thorough`: only the name parts near an asked one are compared. That is much quicker, and enough for whoever
     was found by name; who was found by birth date may bear a name that is garbled further than that.
@@ -88,7 +87,7 @@ def name_evidence(scale: Weegschaal, profile: Naamprofiel, need: float, *, thoro
     """
     if not (scale.delen or scale.asked.initials):
         return Naambewijs(0.0)
-    found = [_naming_evidence(scale, naming, need, thorough=thorough) for naming in namings(profile)]
+    found = [_naming_evidence(scale, naming, need, thorough=thorough) for naming in names]
     return max(found, key=lambda evidence: evidence.gewicht)
 
 

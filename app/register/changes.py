@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from app.names.keys import search_keys
 from app.names.parts import name_parts
-from app.names.profile import Naamprofiel, decode, encode
+from app.names.profile import Naamprofiel, decode
+from app.names.stored import store
 from app.register.straatkaart import Venster, content_of, digest, stamp_card
 
 Row = dict[str, Any]
@@ -68,7 +69,7 @@ def _compare_cards(standing: Standing, wanted: Wanted, moment: str, changes: Cha
 
 
 def _compare_profiles(standing: Standing, wanted: Wanted, changes: Changes) -> None:
-    profiel = encode(wanted.profile)
+    profiel = store(wanted.profile)
     for window in wanted.windows:
         if standing.profiles.get(window.geldig_van) != (window.geldig_tot, window.aanpak, profiel):
             row = {"geldig_tot": window.geldig_tot, "aanpak": window.aanpak, "profiel": profiel}
