@@ -32,7 +32,11 @@ FIELDS: dict[Event, frozenset[str]] = {
             "reden",
             "toelichting",
             "meldingsnummer",
+            # What was typed as the name, and the question that was understood.
+            "getypt",
             "naam",
+            "voornaam",
+            "achternaam",
             "geboortedatum",
             "geboortejaarOngeveer",
             "uitkomst",

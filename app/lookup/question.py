@@ -76,12 +76,12 @@ def read_zoekvraag(
     sure = Zeker(_writable(zeker.voornaam), _writable(zeker.achternaam))
     whole = " ".join(piece for piece in (sure.voornaam, lezing.naam, sure.achternaam) if piece) or None
     # What is wrong with the text itself was said already.
-    errors += [] if errors else _faults_of_name(whole, getypt, sure)
+    errors += [] if errors else _faults_of_name(whole, lezing.naam, sure)
     datum = _read_date(geboortedatum, lezing.geboortedatum, vandaag, errors)
     about = _read_about(geboortejaar_ongeveer, lezing.geboortejaar_ongeveer, vandaag, errors)
     if not errors:
-        about = _fitting(datum, about, errors)
-    if not (getypt or sure.voornaam or sure.achternaam or geboortedatum or about is not None or errors):
+        about = _fitting(datum, about, "#/naam" if geboortejaar_ongeveer is None else "#/geboortejaarOngeveer", errors)
+    if whole is None and datum is None and about is None and not errors:
         errors.append(FieldError("#/naam", "Vul een naam of een geboortedatum in."))
     if errors:
         raise InvalidInput(errors[0].detail, errors=tuple(errors))
@@ -106,10 +106,10 @@ def _read_text(getypt: str | None, vandaag: date, errors: list[FieldError]) -> L
     return Lezing("")
 
 
-def _faults_of_name(whole: str | None, getypt: str | None, sure: Zeker) -> list[FieldError]:
+def _faults_of_name(whole: str | None, read: str, sure: Zeker) -> list[FieldError]:
     if whole is None:
         return []
-    fields = {"#/naam": getypt, "#/voornaam": sure.voornaam, "#/achternaam": sure.achternaam}
+    fields = {"#/naam": read, "#/voornaam": sure.voornaam, "#/achternaam": sure.achternaam}
     pointer = next(pointer for pointer, text in fields.items() if text)
     detail = _fault_of_name(whole)
     return [FieldError(pointer, detail)] if detail else []
@@ -174,9 +174,9 @@ def _read_about(sure: int | None, read: int | None, vandaag: date, errors: list[
     return sure
 
 
-def _fitting(datum: Geboortedatum | None, about: int | None, errors: list[FieldError]) -> int | None:
+def _fitting(datum: Geboortedatum | None, about: int | None, pointer: str, errors: list[FieldError]) -> int | None:
     try:
         return reconciled(datum, about)
     except ValueError as error:
-        errors.append(FieldError("#/geboortejaarOngeveer", str(error)))
+        errors.append(FieldError(pointer, str(error)))
         return None
