@@ -6,10 +6,8 @@ import pytest
 from app.evaluatie import corrupt, persoon
 from app.evaluatie.kennis import families, family_of, klankregels, rewrite
 from app.evaluatie.persoon import Delen, Garble
-from app.evaluatie.questions import OTHERS, Over, Vraag, make_questions
+from app.evaluatie.questions import OTHERS, Over, make_questions
 from app.evaluatie.soorten import SOORT, SOORTEN
-from app.evaluatie.tally import Uitslag
-from app.lookup.answer import Treffer, Uitkomst, Zoekantwoord
 from app.names.profile import NO_SURNAME, Naamprofiel
 
 SURNAMES = ("Bakker", "Visser", "Vermeulen", "Şahin", "Wiśniewski", "El Khattabi", "Ghebremedhin", "Warsame")
@@ -252,20 +250,3 @@ def test_a_date_that_is_registered_in_part_is_asked_whole(registered: str) -> No
 def test_an_age_by_the_eye_is_two_years_off_at_most() -> None:
     made = {SOORT["naam, rond"].make(Delen("Jan", "", "Bakker", "1984"), Random(seed)) for seed in range(50)}  # noqa: S311
     assert {one.ongeveer for one in made if one} == {1982, 1983, 1984, 1985, 1986}
-
-
-def hit(number: int) -> Treffer:
-    return Treffer(number, "Naam", 1984, "Levensloopaanpak", ("achternaam",), 0.9)
-
-
-def test_what_is_counted() -> None:
-    soort = next(iter(SOORT))
-    result = Uitslag()
-    known, unknown = Vraag(soort, Over.BEKEND, "x", persoon=1), Vraag(soort, Over.ONBEKEND, "y")
-    result.add(known, Zoekantwoord(Uitkomst.KAART, (hit(1),)), 1.0)
-    result.add(known, Zoekantwoord(Uitkomst.KANDIDATEN, (hit(2), hit(1))), 1.0)
-    result.add(known, Zoekantwoord(Uitkomst.KAART, (hit(3),)), 1.0)
-    result.add(known, Zoekantwoord(Uitkomst.ONBEKEND), 1.0)
-    result.add(unknown, Zoekantwoord(Uitkomst.KANDIDATEN, (hit(2),)), 1.0)
-    result.add(unknown, Zoekantwoord(Uitkomst.VERFIJN), 1.0)
-    assert f"| {soort} | 0.250 | 0.500 | 0.500 | 0.500 | 0.500 | 0.167 |" in result.lines()
