@@ -2,27 +2,37 @@
 
 import re
 from functools import lru_cache
+from operator import add
+from typing import NamedTuple
 
 from app.names.knowledge import read_lines
 
 MAX_KLANK = 40
 
 
-def _read_rules() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Each rule with the letters of which a word needs at least one for the rule to do anything.
+class Klankregel(NamedTuple):
+    """A regular expression with what comes in its place."""
 
-    Most rules do nothing to most words, and looking for a letter is ten times quicker than trying a pattern.
-    """
+    # Letters, and pairs of letters, of which a word must hold one for the rule to do anything.
+    only_with: frozenset[str]
+    pattern: re.Pattern[str]
+    replacement: str
+
+
+def _read_rules() -> tuple[Klankregel, ...]:
     rules = []
     for line in read_lines("klankregels.txt"):
-        pattern, _, replacement = (piece.strip() for piece in line.partition("->"))
-        alternatives = re.sub(r"\(\?[^)]*\)|\\b|[()]", "", pattern).split("|")
-        letters = "".join(sorted({alternative[:1] for alternative in alternatives}))
-        rules.append((letters if letters.isalpha() else "", re.compile(pattern), replacement))
+        left, _, replacement = line.partition(" ->")
+        if left.replace("|", "").isalpha():
+            letters, pattern = left.split("|"), left
+        else:
+            heading, _, pattern = left.partition(": ")
+            letters = heading.split(",")
+        rules.append(Klankregel(frozenset(one[:2] for one in letters), re.compile(pattern), replacement.strip()))
     return tuple(rules)
 
 
-_RULES = _read_rules()
+RULES = _read_rules()
 # Vowels, and the glides that come and go between spellings (Boujemaa, Buyemaa), carry little in a skeleton.
 _WEAK_LETTERS = re.compile(r"(?<!^)[aeiouyhjw]+")
 _FIRST_VOWEL = re.compile(r"^[aeiouy]")
@@ -31,13 +41,19 @@ _FIRST_VOWEL = re.compile(r"^[aeiouy]")
 @lru_cache(maxsize=131072)
 def klank(token: str) -> str:
     """The sound form of a folded token: meijer, meyer and maier have one. Never empty for a token that is not."""
-    sound, present = token, frozenset(token)
-    for letters, pattern, replacement in _RULES:
-        if not letters or not present.isdisjoint(letters):
+    sound, present = token, _letters(token)
+    for only_with, pattern, replacement in RULES:
+        # Most rules do nothing to most words, and looking for a letter is ten times quicker than trying a pattern.
+        if not only_with.isdisjoint(present):
             changed = pattern.sub(replacement, sound)
             if changed != sound:
-                sound, present = changed, frozenset(changed)
+                sound, present = changed, _letters(changed)
     return (sound or token)[:MAX_KLANK]
+
+
+def _letters(word: str) -> set[str]:
+    """The letters of a word, and its pairs of neighbours."""
+    return {*word, *map(add, word, word[1:])}
 
 
 @lru_cache(maxsize=131072)

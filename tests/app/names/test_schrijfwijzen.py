@@ -19,7 +19,6 @@ TWO_NAMES = [
     "johannes ivan",
     "jan john",
     "said saad",
-    "rene renee",
     "mohamed ahmed",
     "hassan hussein",
     "hatice aicha",
