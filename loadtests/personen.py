@@ -1,4 +1,4 @@
-"""Invents persons: names by origin, each with its share, and what goes with them."""
+"""Invents persons: a name out of one origin, and what goes with it. The names themselves come from `namen/`."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,54 +8,49 @@ from random import Random
 from typing import Any
 
 from loadtests import teksten
+from loadtests.namen.herkomst import Herkomst, read_all
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 21)
 PLAATSEN = tuple(teksten.PLAATSEN)
-PARTICLES = frozenset("van de der den 't in op uit ten ter te el al ben oulad ait".split())  # noqa: SIM905 - reads better.
-# How names thin out from the commonest down; Jansen is borne by somewhat less than one in a hundred.
-STEEPNESS = 0.75
-HEAD = 10
-
-# The long tail of Dutch surnames, of which each is rare: two parts of a landscape, and an ending.
-TAIL_SHARE = 0.2
-BEFORE = (
-    "Ooster", "Wester", "Noorder", "Zuider", "Groene", "Hooge", "Nieuwen", "Olden", "Lange", "Steen", "Water", "Eike",
-    "Berke", "Linde", "Roze", "Molen", "Kerk", "Schaap", "Vosse", "Konings", "Wolve", "Kolen", "Zand", "Veene", "Riet",
-)  # fmt: skip
-AFTER = (
-    "veld", "berg", "dijk", "huis", "kamp", "hof", "horst", "wijk", "brink", "daal", "meer", "beek", "bos", "burg",
-    "bergen", "velden", "stein", "hout", "woude", "laar", "broek", "waard",
-)  # fmt: skip
-ENDINGS = ("", "", "", "er", "s", "sma")
+PARTICLES = frozenset(
+    "van de der den 't in op uit ten ter te het von zu la le di da do dos das el al ben oulad ait bel abu".split()  # noqa: SIM905 - reads better.
+)
 STRAATNAMEN = (
     "Kleine", "Lange", "Rooie", "Zwarte", "Opa", "Gekke", "Stille", "Dikke", "Blonde", "Oude",
 )  # fmt: skip
 BIJNAMEN = (
     "Spijker", "Boeba", "Tattoo", "Snelle", "Professor", "Kapitein", "Smurf", "Beer", "Kip", "Stitch", "Cowboy", "Wolf",
 )  # fmt: skip
+# How many persons have a twin in the register, and how many a son who bears their name.
+TWINS = 0.003
+SONS = 0.003
+# Who was alive when the register was made and can be the father of somebody in it.
+FATHERS_BORN_BEFORE = "1985"
+SEVERAL_GIVEN = {"nl": (52, 36, 12), "sr": (62, 31, 7), "an": (62, 31, 7), "de": (70, 26, 4), "en": (70, 28, 2)}
+USUAL_GIVEN = (93, 6, 1)
 
 
 class Names:
-    """Name lists with the share of each name: the place in the list decides."""
+    """All names, by origin."""
 
-    def __init__(self, file: Path) -> None:
-        self.shares: dict[str, int] = {}
-        self._lists: dict[tuple[str, str], tuple[list[str], list[float]]] = {}
+    def __init__(self) -> None:
+        self.origins = read_all()
         self.short_forms = dict(_short_forms(HERE / "roepnamen.txt"))
-        origin = kind = ""
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                origin, share, kind = line.strip("[]").split()
-                self.shares[origin] = int(share)
-            elif line and not line.startswith("#"):
-                names = [name.strip() for name in line.split(",")]
-                weights = accumulate(1 / (place + HEAD) ** STEEPNESS for place in range(len(names)))
-                self._lists[origin, kind] = (names, list(weights))
+        self._codes = list(self.origins)
+        self._shares = list(accumulate(origin.aandeel for origin in self.origins.values()))
 
-    def pick(self, random: Random, origin: str, kind: str) -> str:
-        names, weights = self._lists[origin, kind]
-        return random.choices(names, cum_weights=weights)[0]
+    def origin(self, random: Random) -> Herkomst:
+        return self.origins[random.choices(self._codes, cum_weights=self._shares)[0]]
+
+    def given(self, random: Random, origin: Herkomst, sex: str) -> str:
+        """The given names: one, or several as is the custom; now and then those of another origin."""
+        if random.random() * 100 < origin.elders:
+            # Who was born here may bear a name from here, and a Dutch person any name at all.
+            origin = self.origin(random) if origin.code == "nl" else self.origins["nl"]
+        weights = SEVERAL_GIVEN.get(origin.code, USUAL_GIVEN)
+        several = random.choices((1, 2, 3), weights)[0]
+        return " ".join(dict.fromkeys(origin.voornaam(random, sex) for _ in range(several)))
 
 
 def _short_forms(file: Path) -> Iterator[tuple[str, list[str]]]:
@@ -79,43 +74,48 @@ def without_absent(row: dict[str, Any]) -> dict[str, Any]:
 
 
 class PersonMaker:
+    """Makes persons one at a time; a twin or a son comes right after the other."""
+
     def __init__(self, random: Random, names: Names) -> None:
         self._random = random
         self._names = names
-        self._origins = list(names.shares)
-        self._shares = list(accumulate(names.shares.values()))
+        self._relative: dict[str, Any] | None = None
 
     def make(self) -> dict[str, Any]:
+        if self._relative:
+            row, self._relative = self._relative, None
+            return row
         random = self._random
-        origin = random.choices(self._origins, cum_weights=self._shares)[0]
+        origin = self._names.origin(random)
         sex = "man" if random.random() < 0.7 else "vrouw"
-        voornamen = self._given(origin, sex)
+        voornamen = self._names.given(random, origin, sex)
+        row = self._person(origin, sex, voornamen)
+        chance = random.random()
+        if chance < TWINS:
+            self._relative = self._twin(row, origin, sex)
+        elif chance < TWINS + SONS and sex == "man":
+            self._relative = self._son(row, voornamen)
+        return without_absent(row)
+
+    def _person(self, origin: Herkomst, sex: str, voornamen: str) -> dict[str, Any]:
+        random = self._random
         voorvoegsel, surname = split_surname(self._surname(origin, sex))
-        row = {
+        return {
             "voornamen": self._shortened(voornamen),
             "roepnaam": self._roepnaam(voornamen),
             "voorvoegsel": voorvoegsel,
             "geslachtsnaam": surname,
-            "aliassen": self._aliases(origin, voornamen),
+            "aliassen": self._aliases(origin, sex, voornamen, surname),
             "geboorte": self._birth(origin),
             "geslacht": sex if random.random() < 0.995 else "onbekend",
         }
-        return without_absent(row)
 
-    def _given(self, origin: str, sex: str) -> str:
-        weights = (55, 33, 12) if origin in ("nl", "sr", "an") else (93, 6, 1)
-        several = self._random.choices((1, 2, 3), weights)[0]
-        return " ".join(dict.fromkeys(self._names.pick(self._random, origin, sex) for _ in range(several)))
-
-    def _surname(self, origin: str, sex: str) -> str:
+    def _surname(self, origin: Herkomst, sex: str) -> str:
         random = self._random
-        name = self._names.pick(random, origin, "achternaam")
-        if origin == "nl" and random.random() < TAIL_SHARE:
-            return random.choice(BEFORE) + random.choice(AFTER) + random.choice(ENDINGS)
-        if origin == "pl" and sex == "vrouw" and name.endswith("ski"):
-            return f"{name[:-1]}a"
-        if sex == "vrouw" and self._random.random() < 0.08:
-            return f"{name}-{self._names.pick(self._random, 'nl', 'achternaam')}"
+        name = origin.achternaam(random, sex)
+        # A husband's name with the own name behind it, as some women let themselves be registered.
+        if sex == "vrouw" and "-" not in name and random.random() < 0.04:
+            return f"{name}-{self._names.origins['nl'].achternaam(random, sex)}"
         return name
 
     def _shortened(self, voornamen: str) -> str | None:
@@ -130,23 +130,46 @@ class PersonMaker:
         short = self._names.short_forms.get(voornamen.split(maxsplit=1)[0])
         return self._random.choice(short) if short and self._random.random() < 0.55 else None
 
-    def _aliases(self, origin: str, voornamen: str) -> list[str]:
-        chance, first = self._random.random(), voornamen.split(maxsplit=1)[0]
+    def _aliases(self, origin: Herkomst, sex: str, voornamen: str, surname: str) -> list[str]:
+        random, first = self._random, voornamen.split(maxsplit=1)[0]
+        chance = random.random()
         if chance < 0.03:
-            return [f"{first} {self._names.pick(self._random, origin, 'achternaam')}"]
+            return [f"{first} {origin.achternaam(random, sex)}"]
         if chance < 0.05:
-            return [f"{self._random.choice(STRAATNAMEN)} {first}"]
+            return [f"{random.choice(STRAATNAMEN)} {first}"]
         if chance < 0.06:
-            return [self._random.choice(BIJNAMEN)]
+            return [random.choice(BIJNAMEN)]
+        if chance < 0.08 and sex == "vrouw":
+            return [f"{first} {origin.achternaam(random, 'man')}-{surname}"]
+        if chance < 0.09 and origin.code == "cn":
+            return [f"{surname} {voornamen}"]
         return []
 
-    def _birth(self, origin: str) -> dict[str, str]:
+    def _birth(self, origin: Herkomst) -> dict[str, str]:
         random = self._random
         # Most are between twenty and fifty; the youngest is twelve.
         born = TODAY - timedelta(days=int(365.25 * random.triangular(12, 80, 31)))
+        if random.random() * 100 < origin.nieuwjaar:
+            born = born.replace(month=1, day=1)
         chance = random.random()
         datum = born.isoformat()[: 10 if chance < 0.975 else 7 if chance < 0.98 else 4]
-        near = origin == "nl" or random.random() < 0.4
-        plaats = random.choice(PLAATSEN if near else teksten.GEBOORTEPLAATSEN[origin])
+        near = origin.code == "nl" or random.random() < 0.4
+        plaats = random.choice(PLAATSEN) if near and random.random() < 0.8 else origin.plaats(random)
         row = {"datum": datum if random.random() < 0.99 else None, "plaats": plaats if random.random() < 0.9 else None}
         return without_absent(row)
+
+    def _twin(self, row: dict[str, Any], origin: Herkomst, sex: str) -> dict[str, Any]:
+        voornamen = self._names.given(self._random, origin, sex)
+        own = {"voornamen": voornamen, "roepnaam": self._roepnaam(voornamen), "aliassen": []}
+        return without_absent(row | own)
+
+    def _son(self, row: dict[str, Any], voornamen: str) -> dict[str, Any] | None:
+        """A son of the same name; none when the father is too young, or nobody knows how old he is."""
+        datum = row["geboorte"].get("datum", "9")
+        if datum > FATHERS_BORN_BEFORE:
+            return None
+        random = self._random
+        born = date(int(datum[:4]) + random.randrange(19, 30), random.randrange(1, 13), random.randrange(1, 29))
+        birth = {"datum": born.isoformat(), "plaats": random.choice(PLAATSEN)}
+        own = {"voornamen": voornamen, "roepnaam": self._roepnaam(voornamen), "aliassen": [], "geboorte": birth}
+        return without_absent(row | own)

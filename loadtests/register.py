@@ -50,12 +50,12 @@ class AgreementMaker:
 
     def _person(self, organisatie: str, functie: str, names: Names) -> dict[str, Any]:
         random = self._random
-        origin = random.choice(("nl", "nl", "nl", "ma", "tr", "sr"))
+        origin = names.origins[random.choice(("nl", "nl", "nl", "ma", "tr", "sr"))]
         always = functie == teksten.ALWAYS_THERE
         host = "-".join(organisatie.lower().replace("ggz-", "ggz ").split())
         return {
             "organisatie": organisatie,
-            "naam": f"{random.choice('ABCDEFGHIJKLMNPRSTVWY')}. {names.pick(random, origin, 'achternaam')}",
+            "naam": f"{random.choice('ABCDEFGHIJKLMNPRSTVWY')}. {origin.achternaam(random, 'man')}",
             "functie": functie,
             "telefoon": f"+3197010{random.randrange(1_000_000):06}",
             "email": f"contact{random.randrange(1_000_000):06}@{host}.example",
@@ -135,7 +135,7 @@ class AgreementMaker:
 def generate(persons: int, seed: int, prefix: str = "p") -> Iterator[str]:
     """The lines of the file, one person each."""
     random = Random(seed)
-    names = Names(HERE / "names.txt")
+    names = Names()
     people, agreements = PersonMaker(random, names), AgreementMaker(random, names)
     for number in range(1, persons + 1):
         row = {"externId": f"{prefix}-{number:06}", "persoon": people.make(), "abonnementen": agreements.make()}

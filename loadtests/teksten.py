@@ -167,17 +167,3 @@ PLAATSEN: dict[str, str] = {
     "Almere": "Flevoland", "Lelystad": "Flevoland", "Hilversum": "Gooi en Vechtstreek",
     "Huizen": "Gooi en Vechtstreek", "IJsselstein": "Utrecht", "Maarssen": "Utrecht", "Dronten": "Flevoland",
 }  # fmt: skip
-# origin -> where somebody may have been born, next to the region itself
-GEBOORTEPLAATSEN: dict[str, tuple[str, ...]] = {
-    "nl": ("Amsterdam", "Rotterdam", "'s-Gravenhage", "Arnhem", "Den Bosch", "Groningen", "Leeuwarden", "Zwolle"),
-    "ma": ("Nador", "Al Hoceima", "Oujda", "Casablanca", "Berkane"),
-    "tr": ("Kayseri", "Konya", "Ankara", "İstanbul", "Sivas", "Karaman"),
-    "sr": ("Paramaribo", "Nieuw-Nickerie", "Lelydorp", "Moengo"),
-    "an": ("Willemstad", "Oranjestad", "Kralendijk", "Philipsburg"),
-    "pl": ("Gdańsk", "Łódź", "Kraków", "Wrocław", "Poznań"),
-    "ua": ("Kyjiv", "Lviv", "Odesa", "Charkiv"),
-    "sy": ("Aleppo", "Damascus", "Homs", "Hama", "Idlib"),
-    "er": ("Asmara", "Keren", "Mendefera", "Massawa"),
-    "so": ("Mogadishu", "Hargeisa", "Kismayo"),
-    "cn": ("Guangzhou", "Wenzhou", "Hongkong", "Fuzhou"),
-}
