@@ -19,7 +19,7 @@ from app.evaluatie.meten import Gemeten, Meter, drempel_bij
 from app.evaluatie.questions import Vraag, make_questions
 from app.evaluatie.register import Verdeling, bytes_per_person, read_known
 from app.evaluatie.tally import Uitslag
-from app.evaluatie.toevoegen import time_to_add
+from app.evaluatie.toevoegen import Toegevoegd, time_to_add
 from app.evaluatie.verslag import Meting, lines
 
 _SHARE = click.FloatRange(0, 1, min_open=True, max_open=True)
@@ -133,6 +133,6 @@ def _at_shares(meter: Meter, answers: list[Gemeten], shares: Sequence[float]) ->
     return found
 
 
-def _add(core: Core, verdeling: Verdeling) -> list[float]:
+def _add(core: Core, verdeling: Verdeling) -> Toegevoegd:
     with click.progressbar(verdeling.to_add(), label="Een voor een toevoegen", file=sys.stderr) as steps:
         return time_to_add(core, steps)

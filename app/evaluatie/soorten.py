@@ -32,6 +32,7 @@ class Soort:
     familie: str
     garble: Garble
     dating: Dating | None = None
+    in_een_regel: bool = False
 
     def make(self, person: Delen, random: Random) -> Gesteld | None:
         garbled = self.garble(person, random)
@@ -42,7 +43,25 @@ class Soort:
         asked = self.dating(person.datum, random)
         if asked is None:
             return None
-        return Gesteld(garbled.naam(), *((None, asked) if isinstance(asked, int) else (asked,)))
+        gesteld = Gesteld(garbled.naam(), *((None, asked) if isinstance(asked, int) else (asked,)))
+        return _in_one_line(gesteld, random) if self.in_een_regel else gesteld
+
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+
+def _in_one_line(gesteld: Gesteld, random: Random) -> Gesteld:
+    """All of it typed or dictated as the name: jan jansen 7-3-94, jan jansen 7 maart 1994, jan jansen rond 1994."""
+    if gesteld.geboortedatum is None:
+        said = (f"rond {gesteld.ongeveer}", f"ca {gesteld.ongeveer}", f"ongeveer {gesteld.ongeveer}")
+    else:
+        year, month, day = gesteld.geboortedatum.split("-")
+        figures = f"{int(day)}-{int(month)}-"
+        said = (f"{figures}{year[2:]}", f"{figures}{year}", f"{int(day)} {_MONTHS[int(month) - 1]} {year}")
+    return Gesteld(f"{gesteld.naam} {random.choice(said)}".lower())
 
 
 def _for_whole(change: Callable[[str, Random], str | None]) -> Dating:
@@ -61,6 +80,8 @@ _swapped = _for_whole(lambda datum, _random: corrupt.swapped(datum))
 _neighbours = _for_whole(corrupt.neighbours_swapped)
 _month = _for_whole(lambda datum, _random: datum[:7])
 _year = _for_whole(lambda datum, _random: datum[:4])
+# The birthday without the year, as a mother or a neighbour knows it.
+_birthday = _for_whole(lambda datum, _random: f"{int(datum[8:])} {_MONTHS[int(datum[5:7]) - 1]}")
 # What an officer enters who was told a year only, by a system that takes whole dates.
 _january = _for_whole(lambda datum, _random: f"{datum[:4]}{FIRST_OF_JANUARY}")
 
@@ -89,6 +110,7 @@ _MET_DATUM = (
     Soort("naam+datum tweede voornaam", "naam en geboortedatum", persoon.second_given, _whole),
     Soort("naam+datum omgedraaid", "naam en geboortedatum", persoon.turned, _whole),
     Soort("naam+datum voorvoegsel", "naam en geboortedatum", persoon.particle, _whole),
+    Soort("naam+datum in een regel", "naam en geboortedatum", persoon.same, _whole, in_een_regel=True),
     Soort("achternaam+datum", "naam en geboortedatum", persoon.surname_only, _whole),
     Soort("voornaam+datum", "naam en geboortedatum", persoon.given_only, _whole),
 )
@@ -99,6 +121,7 @@ _DATUM_ANDERS = (
     Soort("naam, datum 1 januari", "geboortedatum niet precies", persoon.same, _january),
     Soort("naam, datum deels geregistreerd", "geboortedatum niet precies", persoon.same, _partly_registered),
     Soort("naam+jaar en maand", "geboortedatum niet precies", persoon.same, _month),
+    Soort("naam+verjaardag", "geboortedatum niet precies", persoon.same, _birthday),
     Soort("typefout, datum een cijfer", "geboortedatum niet precies", persoon.typing, _digit),
 )
 _MET_JAAR = (
@@ -109,6 +132,7 @@ _MET_JAAR = (
     Soort("naam+jaar voorletters", "naam en jaar", persoon.initials, _year),
     Soort("naam+jaar begin van achternaam", "naam en jaar", persoon.start_of_surname, _year),
     Soort("naam, rond", "naam en jaar", persoon.same, _about),
+    Soort("naam, rond in een regel", "naam en jaar", persoon.same, _about, in_een_regel=True),
     Soort("naam, rond typefout", "naam en jaar", persoon.typing, _about),
     Soort("naam, rond klank", "naam en jaar", persoon.sound, _about),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from app.evaluatie.bewaard import Herkomst
 from app.evaluatie.questions import FULL_NAME_AND_DATE
 from app.evaluatie.tally import MATEN, Telling, Uitslag, quantile
+from app.evaluatie.toevoegen import Toegevoegd
 
 _KNOWN = ("eerste", "in drie", "kaart", "verfijn", "anderen per vraag", "onbekende getoond", "verkeerde kaart")
 _COLUMNS = (*_KNOWN[:6], "met naamgenoot getoond", _KNOWN[6])
@@ -21,7 +22,7 @@ class Meting:
     op_straat: int
     uitslag: Uitslag
     bytes_per_persoon: float | None
-    toevoegen_ms: Sequence[float]
+    toegevoegd: Toegevoegd
     bij_aandeel: Mapping[float, tuple[float, Uitslag]]
 
     def as_json(self) -> dict[str, Any]:
@@ -33,7 +34,10 @@ class Meting:
             **uitslag_as_json(self.uitslag),
             "msPerVraag": _quantiles(self.uitslag.ms()),
             "bytesPerPersoon": self.bytes_per_persoon,
-            "msPerToevoeging": _quantiles(self.toevoegen_ms),
+            "msPerToevoeging": {
+                "import": _quantiles(self.toegevoegd.import_ms),
+                "straat": _quantiles(self.toegevoegd.straat_ms),
+            },
             "bijAandeel": {
                 str(aandeel): {"drempel": drempel, "alleSoorten": _evenly(uitslag)}
                 for aandeel, (drempel, uitslag) in self.bij_aandeel.items()
@@ -115,9 +119,13 @@ def _costs(meting: Meting) -> Iterator[str]:
     yield f"{len(ms)} vragen: p50 {quantile(ms, 0.5):.2f} ms, p99 {quantile(ms, 0.99):.2f} ms"
     if meting.bytes_per_persoon is not None:
         yield f"{meting.bytes_per_persoon:.0f} bytes zoeksleutels per persoon"
-    if meting.toevoegen_ms:
-        p50, p99 = (quantile(meting.toevoegen_ms, share) for share in (0.5, 0.99))
-        yield f"{len(meting.toevoegen_ms)} personen een voor een toegevoegd: p50 {p50:.1f} ms, p99 {p99:.1f} ms"
+    parts = {
+        "een persoon op straat brengen": meting.toegevoegd.straat_ms,
+        "een persoon inlezen, helemaal": meting.toegevoegd.import_ms,
+    }
+    for what, added in parts.items():
+        if added:
+            yield f"{what}: p50 {quantile(added, 0.5):.1f} ms, p99 {quantile(added, 0.99):.1f} ms"
     if meting.herkomst.seconden:
         per_second = meting.herkomst.personen / meting.herkomst.seconden
         yield f"{meting.herkomst.personen} personen ingelezen, {per_second:.0f} per seconde"

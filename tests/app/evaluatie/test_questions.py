@@ -231,6 +231,7 @@ def test_wrong_dates_are_dates() -> None:
         ("naam+jaar en maand", "1984-03-12", "1984-03"),
         ("naam+jaar", "1984-03-12", "1984"),
         ("naam, datum deels geregistreerd", "1984-03-12", None),
+        ("naam+verjaardag", "1984-03-12", "12 maart"),
     ],
 )
 def test_what_date_is_asked(soort: str, registered: str, asked: str | None) -> None:
@@ -245,6 +246,19 @@ def test_a_date_that_is_registered_in_part_is_asked_whole(registered: str) -> No
     assert made.geboortedatum
     assert made.geboortedatum.startswith(registered.removesuffix("-01-01"))
     assert corrupt.is_date(made.geboortedatum)
+
+
+@pytest.mark.parametrize(
+    ("soort", "some"),
+    [
+        ("naam+datum in een regel", {"jan bakker 12-3-84", "jan bakker 12-3-1984", "jan bakker 12 maart 1984"}),
+        ("naam, rond in een regel", {"jan bakker rond 1984", "jan bakker ca 1983", "jan bakker ongeveer 1986"}),
+    ],
+)
+def test_all_of_a_question_in_one_line(soort: str, some: set[str]) -> None:
+    random = seeded()
+    made = {SOORT[soort].make(Delen("Jan", "", "Bakker", "1984-03-12"), random) for _ in range(200)}
+    assert some <= {one.naam for one in made if one and not (one.geboortedatum or one.ongeveer)}
 
 
 def test_an_age_by_the_eye_is_two_years_off_at_most() -> None:

@@ -4,6 +4,7 @@ from app.evaluatie.bewaard import Herkomst
 from app.evaluatie.meten import Gemeten, drempel_bij
 from app.evaluatie.questions import Over, Vraag
 from app.evaluatie.tally import Uitslag
+from app.evaluatie.toevoegen import Toegevoegd
 from app.evaluatie.verslag import Meting, lines
 from app.lookup.answer import Uitkomst
 
@@ -70,7 +71,7 @@ def test_a_threshold_lets_no_more_unknown_persons_bring_somebody_up() -> None:
 def meting_of(answers: list[Gemeten], **changes: object) -> Meting:
     herkomst = Herkomst("register.jsonl", "0" * 64, 0.1, 1, 1, 100, 10.0, klaar=True)
     values = {"herkomst": herkomst, "per_soort": 4, "op_straat": 90, "uitslag": Uitslag.of(answers)}
-    costs = {"bytes_per_persoon": 250.4, "toevoegen_ms": [2.0, 3.0], "bij_aandeel": {}}
+    costs = {"bytes_per_persoon": 250.4, "toegevoegd": Toegevoegd([20.0, 30.0], [2.0, 3.0]), "bij_aandeel": {}}
     return Meting(**{**values, **costs, **changes})  # type: ignore[arg-type]
 
 
@@ -82,19 +83,20 @@ def test_the_report() -> None:
     assert "1 vragen zijn geweigerd" in text
     assert "als 5% van de onbekenden iemand te zien geeft (drempel 0.200): eerste 0.625" in text
     assert "250 bytes" in text
-    assert "p50 3.0 ms, p99 3.0 ms" in text
+    assert "een persoon op straat brengen: p50 3.0 ms, p99 3.0 ms" in text
+    assert "een persoon inlezen, helemaal: p50 30.0 ms" in text
     assert "100 personen ingelezen, 10 per seconde" in text
 
 
 def test_the_report_for_machines_is_json() -> None:
-    value = json.loads(json.dumps(meting_of(ANSWERS, bytes_per_persoon=None, toevoegen_ms=[]).as_json()))
+    value = json.loads(json.dumps(meting_of(ANSWERS, bytes_per_persoon=None, toegevoegd=Toegevoegd([], [])).as_json()))
     assert value["soorten"]["naam"]["aantallen"]["eerste"] == 1
     assert value["soorten"]["naam"]["aandelen"]["eerste"] == 0.25
     assert value["alleSoorten"]["eerste"] == 0.625
     assert value["families"]["alleen een naam"]["eerste"] == 0.25
     assert value["msPerVraag"] == {"p50": 6.0, "p99": 10.0}
     assert value["bytesPerPersoon"] is None
-    assert value["msPerToevoeging"] is None
+    assert value["msPerToevoeging"] == {"import": None, "straat": None}
 
 
 def test_nothing_asked_is_no_error() -> None:
