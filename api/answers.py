@@ -167,13 +167,32 @@ class Genummerd(Answer):
     id = fields.String(required=True, metadata={"format": "uuid", "description": "Het nummer van deze raadpleging."})
 
 
-class KaartAntwoordSchema(Genummerd):
+class BegrepenSchema(Answer):
+    naam = _text("De hele naam die is gezocht.", null=True)
+    geboortedatum = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={
+            "description": "1994-03-07, 1994-03, 1994, of zonder jaar --03-07 (ISO 8601).",
+            "format": "deel-van-datum",
+        },
+    )
+    geboortejaar_ongeveer = fields.Integer(
+        required=True, allow_none=True, metadata={"description": "Een jaar dat er twee naast mag zitten."}
+    )
+
+
+class Zoekantwoord(Genummerd):
+    begrepen = _one(BegrepenSchema)
+
+
+class KaartAntwoordSchema(Zoekantwoord):
     uitkomst = _uitkomst("kaart")
     gevonden_op = _texts("Waarop deze persoon gevonden is.")
     straatkaart = _one(StraatkaartSchema)
 
 
-class KandidatenAntwoordSchema(Genummerd):
+class KandidatenAntwoordSchema(Zoekantwoord):
     uitkomst = _uitkomst("kandidaten")
     kandidaten = fields.List(
         fields.Nested(KandidaatSchema),
@@ -183,11 +202,11 @@ class KandidatenAntwoordSchema(Genummerd):
     )
 
 
-class OnbekendAntwoordSchema(Genummerd):
+class OnbekendAntwoordSchema(Zoekantwoord):
     uitkomst = _uitkomst("onbekend")
 
 
-class VerfijnAntwoordSchema(Genummerd):
+class VerfijnAntwoordSchema(Zoekantwoord):
     uitkomst = _uitkomst("verfijn")
     verfijn = _one(VerfijnSchema)
 

@@ -62,10 +62,30 @@ KANDIDAAT: dict[str, Any] = {
 }
 VERFIJN = {"vraag": "geboortejaar", "tekst": "Veel mensen heten zo. Vul ook het geboortejaar in."}
 ZOEKANTWOORDEN: dict[str, Any] = {
-    "kaart": {"id": ID, "uitkomst": "kaart", "gevondenOp": GEVONDEN_OP, "straatkaart": STRAATKAART},
-    "kandidaten": {"id": ID, "uitkomst": "kandidaten", "kandidaten": [KANDIDAAT]},
-    "onbekend": {"id": ID, "uitkomst": "onbekend"},
-    "verfijn": {"id": ID, "uitkomst": "verfijn", "verfijn": VERFIJN},
+    "kaart": {
+        "id": ID,
+        "uitkomst": "kaart",
+        "begrepen": {"naam": "jan v d berg", "geboortedatum": "1994-03-07", "geboortejaarOngeveer": None},
+        "gevondenOp": GEVONDEN_OP,
+        "straatkaart": STRAATKAART,
+    },
+    "kandidaten": {
+        "id": ID,
+        "uitkomst": "kandidaten",
+        "begrepen": {"naam": "v d berg", "geboortedatum": "--03-07", "geboortejaarOngeveer": None},
+        "kandidaten": [KANDIDAAT],
+    },
+    "onbekend": {
+        "id": ID,
+        "uitkomst": "onbekend",
+        "begrepen": {"naam": "v d berg", "geboortedatum": None, "geboortejaarOngeveer": 1996},
+    },
+    "verfijn": {
+        "id": ID,
+        "uitkomst": "verfijn",
+        "begrepen": {"naam": "jansen", "geboortedatum": None, "geboortejaarOngeveer": None},
+        "verfijn": VERFIJN,
+    },
 }
 SESSIE: dict[str, Any] = {"rol": "agent", "gebruikersnaam": "agent", "verlooptOp": "2026-11-21T20:15:00.000Z"}
 NIEUWE_SESSIE: dict[str, Any] = SESSIE | {"toegangstoken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}

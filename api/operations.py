@@ -72,7 +72,7 @@ STEL_ZOEKVRAAG = Operation(
     name="stelZoekvraag",
     tag="zoekvragen",
     summary="Zoeken; elke vraag wordt vastgelegd",
-    gives="De kaart, kandidaten, onbekend, of wat erbij moet.",
+    gives="De kaart, kandidaten, onbekend, of wat erbij moet; en wat van de vraag is begrepen.",
     takes="zoekvraag",
     answers=(
         answers.KaartAntwoordSchema,

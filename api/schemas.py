@@ -11,11 +11,10 @@ from api.body import escape
 from app.access.accounts import LONGEST_PASSWORD
 from app.config import Reden
 from app.errors import FieldError, InvalidInput
-from app.lookup.question import MAX_NAAM
-from app.names.birth_date import OLDEST_YEAR
+from app.lookup.question import LONGEST_GEBOORTEDATUM, MAX_NAAM
+from app.names.birth_date import MOST_OFF, OLDEST_YEAR
 
 LONGEST_NAME_OF_ACCOUNT = 80
-LONGEST_GEBOORTEDATUM = 20
 LONGEST_TOELICHTING = 500
 LONGEST_MELDINGSNUMMER = 40
 LONGEST_KANDIDAAT = 64
@@ -82,6 +81,8 @@ class Vraag:
 
     reden: str
     naam: str | None = None
+    voornaam: str | None = None
+    achternaam: str | None = None
     geboortedatum: str | None = None
     geboortejaar_ongeveer: int | None = None
     toelichting: str | None = None
@@ -89,17 +90,38 @@ class Vraag:
 
 
 class ZoekvraagSchema(Input):
-    naam = _text(MAX_NAAM, description="Wat van de naam bekend is, in elke volgorde.", example="jan jansen")
+    naam = _text(
+        MAX_NAAM,
+        description=(
+            "Wat is gehoord, in elke volgorde: namen, en ook een geboortedatum, jaar of leeftijd "
+            "(`el amrani moh 94`, `j jansen 7/3`, `mo rond de dertig`). In `begrepen` staat wat daaruit is opgemaakt."
+        ),
+        example="jan jansen",
+    )
+    voornaam = _text(MAX_NAAM, description="Wat zeker een voornaam, roepnaam of voorletter is.", example="jan")
+    achternaam = _text(
+        MAX_NAAM, description="Wat zeker een achternaam is, met of zonder voorvoegsel.", example="jansen"
+    )
     geboortedatum = _text(
         LONGEST_GEBOORTEDATUM,
-        description="De geboortedatum of een deel ervan: 1994-03-07, 07-03-1994, 7/3/94, 1994-03 of 1994.",
+        description=(
+            "De geboortedatum of een deel ervan: 1994-03-07, 07-03-1994, 7/3/94, 7 maart 1994, 1994-03, 1994, en "
+            "zonder jaar 7/3, 7 maart of --03-07. Wat hier staat is zeker: een andere datum in `naam` is een fout."
+        ),
         example="7-3-94",
     )
     geboortejaar_ongeveer = fields.Integer(
         strict=True,
         data_key="geboortejaarOngeveer",
         error_messages=NUMBER_MESSAGES,
-        metadata={"description": "Een jaar dat er twee naast mag zitten.", "example": 1994, "minimum": OLDEST_YEAR},
+        metadata={
+            "description": (
+                "Een jaar dat er twee naast mag zitten. Naast een geboortedatum met een jaar telt het niet; een "
+                f"verschil van meer dan {MOST_OFF} jaar is een fout."
+            ),
+            "example": 1994,
+            "minimum": OLDEST_YEAR,
+        },
     )
     reden = fields.String(
         required=True,

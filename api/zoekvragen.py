@@ -11,7 +11,7 @@ from api.site import Visit
 from app.clock import today
 from app.lookup.answer import Uitkomst
 from app.lookup.consult import Doelbinding, Raadpleging
-from app.lookup.question import read_zoekvraag
+from app.lookup.question import Zeker, Zoekvraag, read_zoekvraag
 
 QUESTION_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # Nobody ever asked this one, so that it is refused, and recorded, as any other question that is not one's own.
@@ -23,12 +23,14 @@ def create(visit: Visit) -> Response:
     vraag = visit.site.schemas.zoekvraag.load(read_object(request))
     zoekvraag = read_zoekvraag(
         naam=vraag.naam,
+        zeker=Zeker(vraag.voornaam, vraag.achternaam),
         geboortedatum=vraag.geboortedatum,
         geboortejaar_ongeveer=vraag.geboortejaar_ongeveer,
         vandaag=today(core.clock),
     )
     doelbinding = Doelbinding(vraag.reden, vraag.toelichting, vraag.meldingsnummer)
-    return _json(200, _answer(core.raadplegingen.vraag(visit.caller, zoekvraag, doelbinding)))
+    raadpleging = core.raadplegingen.vraag(visit.caller, zoekvraag, doelbinding)
+    return _json(200, _answer(raadpleging, _understood(zoekvraag)))
 
 
 def open_card(visit: Visit, zoekvraag_id: str) -> Response:
@@ -39,8 +41,18 @@ def open_card(visit: Visit, zoekvraag_id: str) -> Response:
     return _json(201, _around(head, inzage.straatkaart))
 
 
-def _answer(raadpleging: Raadpleging) -> bytes:
-    head: dict[str, Any] = {"id": raadpleging.id, "uitkomst": raadpleging.uitkomst.value}
+def _understood(zoekvraag: Zoekvraag) -> dict[str, Any]:
+    """What the text was taken for, so that who asked can see a misunderstanding."""
+    geboortedatum = zoekvraag.geboortedatum
+    return {
+        "naam": zoekvraag.naam,
+        "geboortedatum": geboortedatum.iso() if geboortedatum else None,
+        "geboortejaarOngeveer": zoekvraag.geboortejaar_ongeveer,
+    }
+
+
+def _answer(raadpleging: Raadpleging, begrepen: dict[str, Any]) -> bytes:
+    head: dict[str, Any] = {"id": raadpleging.id, "uitkomst": raadpleging.uitkomst.value, "begrepen": begrepen}
     match raadpleging.uitkomst:
         case Uitkomst.KAART if raadpleging.straatkaart is not None:
             return _around(_dump(head | {"gevondenOp": raadpleging.gevonden_op}), raadpleging.straatkaart)

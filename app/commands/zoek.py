@@ -17,12 +17,19 @@ from app.clock import today
 from app.commands.context import open_core
 from app.core import Core
 from app.errors import InvalidInput
-from app.lookup.question import Zoekvraag, read_zoekvraag
+from app.lookup.question import Zeker, Zoekvraag, read_zoekvraag
 from app.lookup.zoek import zoek
 from app.store.tables.register import persoon
 from app.strictjson import NotJson, decode
 
-FIELDS = {"id": (str, int), "naam": (str,), "geboortedatum": (str,), "geboortejaarOngeveer": (int,)}
+FIELDS = {
+    "id": (str, int),
+    "naam": (str,),
+    "voornaam": (str,),
+    "achternaam": (str,),
+    "geboortedatum": (str,),
+    "geboortejaarOngeveer": (int,),
+}
 
 _EXTERN = select(persoon.c.id, persoon.c.extern_id).where(persoon.c.id.in_(bindparam("ids", expanding=True)))
 
@@ -114,6 +121,7 @@ def _check(question: dict[str, Any], vandaag: date) -> Zoekvraag | Fout:
     try:
         return read_zoekvraag(
             naam=question.get("naam"),
+            zeker=Zeker(question.get("voornaam"), question.get("achternaam")),
             geboortedatum=question.get("geboortedatum"),
             geboortejaar_ongeveer=question.get("geboortejaarOngeveer"),
             vandaag=vandaag,

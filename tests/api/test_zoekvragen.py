@@ -46,7 +46,7 @@ def test_one_confident_hit_is_the_card_in_the_bytes_that_were_published(
     answer = agent.ask(**MEULEN)
     body = answer.get_json()
     assert (answer.status_code, answer.mimetype, body["uitkomst"]) == (200, "application/json", "kaart")
-    assert body.keys() == {"id", "uitkomst", "gevondenOp", "straatkaart"}
+    assert body.keys() == {"id", "uitkomst", "begrepen", "gevondenOp", "straatkaart"}
     assert body["straatkaart"]["persoon"]["naam"] == "Jan van der Meulen"
     assert all(isinstance(text, str) for text in body["gevondenOp"])
     card = stored_card(core, on_the_street["p-1"])
@@ -55,7 +55,7 @@ def test_one_confident_hit_is_the_card_in_the_bytes_that_were_published(
 
 def test_several_who_fit_are_the_least_that_tells_them_apart(agent: Any) -> None:
     body = candidates(agent)
-    assert body.keys() == {"id", "uitkomst", "kandidaten"}
+    assert body.keys() == {"id", "uitkomst", "begrepen", "kandidaten"}
     assert {kandidaat["naam"] for kandidaat in body["kandidaten"]} == {"Fatima Jansen", "Kees Jansen"}
     for kandidaat in body["kandidaten"]:
         assert kandidaat.keys() == {"id", "naam", "geboortejaar", "aanpak", "gevondenOp"}
@@ -64,7 +64,8 @@ def test_several_who_fit_are_the_least_that_tells_them_apart(agent: Any) -> None
 
 def test_nobody_is_unknown(agent: Any, records: Records) -> None:
     body = agent.ask(naam="Xandrio Quispel").get_json()
-    assert body == {"id": body["id"], "uitkomst": "onbekend"}
+    assert body.keys() == {"id", "uitkomst", "begrepen"}
+    assert body["uitkomst"] == "onbekend"
     assert [row["id"] for row in records(Event.ZOEKVRAAG)] == [body["id"]]
 
 
@@ -76,15 +77,44 @@ def test_a_question_is_recorded_with_its_reason_and_who_was_shown(
     assert row["id"] == body["id"]
     assert row["account_id"]
     assert row["sessie_id"]
-    told = {name: row["inhoud"][name] for name in ("reden", "toelichting", "meldingsnummer", "naam", "geboortedatum")}
-    assert told == {
+    inhoud = row["inhoud"]
+    shown = inhoud.pop("getoond")
+    assert inhoud == {
         "reden": "anders",
         "toelichting": "Vermist kind",
         "meldingsnummer": "2026-1",
+        "getypt": "van der meulen jan",
         "naam": "van der meulen jan",
+        "voornaam": None,
+        "achternaam": None,
         "geboortedatum": "1994-03-07",
+        "geboortejaarOngeveer": None,
+        "uitkomst": "kaart",
     }
-    assert [shown["persoon"] for shown in row["inhoud"]["getoond"]] == [on_the_street["p-1"]]
+    assert [one["persoon"] for one in shown] == [on_the_street["p-1"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "begrepen"),
+    [
+        ({"naam": "jan van der meulen 7-3-94"}, ("jan van der meulen", "1994-03-07", None)),
+        ({"naam": "jan v d meulen zeven maart vierennegentig"}, ("jan v d meulen", "1994-03-07", None)),
+        ({"naam": "meneer meulen 7/3"}, ("meulen", "--03-07", None)),
+        ({"naam": "jan meulen", "geboortedatum": "7 maart"}, ("jan meulen", "--03-07", None)),
+        ({"naam": "jan meulen rond de 30"}, ("jan meulen", None, 1996)),
+        ({"naam": "7-3-94"}, (None, "1994-03-07", None)),
+        ({"voornaam": "jan", "achternaam": "v d meulen", "naam": "94"}, ("jan v d meulen", "1994", None)),
+    ],
+)
+def test_one_line_is_understood_answered_and_recorded_as_typed(
+    agent: Any, records: Records, question: dict[str, str], begrepen: tuple[str | None, str | None, int | None]
+) -> None:
+    body = agent.ask(**question).get_json()
+    assert tuple(body["begrepen"].values()) == begrepen
+    assert body["uitkomst"] in {"kaart", "kandidaten"}
+    (row,) = records(Event.ZOEKVRAAG)
+    understood = tuple(row["inhoud"][name] for name in ("naam", "geboortedatum", "geboortejaarOngeveer"))
+    assert (understood, row["inhoud"]["getypt"]) == (begrepen, question["naam"])
 
 
 def test_opening_a_candidate_shows_the_card_and_is_recorded(
@@ -190,15 +220,14 @@ def statements(core: Core) -> Iterator[dict[str, list[str]]]:
         event.remove(engine, "before_cursor_execute", note)
 
 
-@pytest.mark.parametrize(
-    ("question", "reads"), [({"naam": "Xandrio Quispel"}, 2), ({"naam": "jansen"}, 3), (MEULEN, 4)]
-)
-def test_a_lookup_asks_the_database_little(core: Core, agent: Any, question: dict[str, str], reads: int) -> None:
-    """Who asks, one or two statements of the search, the card when there is one; and one record."""
+@pytest.mark.parametrize(("question", "most"), [({"naam": "Xandrio Quispel"}, 7), ({"naam": "jansen"}, 7), (MEULEN, 4)])
+def test_a_lookup_asks_the_database_little(core: Core, agent: Any, question: dict[str, str], most: int) -> None:
+    """Who asks, two statements for each of at most three looks, the card when there is one; and one record."""
     agent.ask(**question)
     with statements(core) as seen:
         assert agent.ask(**question).status_code == 200
-    assert (len(seen["read"]), len(seen["write"])) == (reads, 1), json.dumps(seen, indent=1)
+    assert len(seen["read"]) <= most, json.dumps(seen, indent=1)
+    assert len(seen["write"]) == 1, json.dumps(seen, indent=1)
     assert seen["write"][0].startswith("INSERT INTO auditrecord")
 
 

@@ -75,6 +75,20 @@ def test_a_question_a_line_an_answer_a_line() -> None:
 
 
 @pytest.mark.usefixtures("var_dir")
+def test_one_line_may_hold_all_of_a_question() -> None:
+    result, answers = ask(
+        question(id=1, naam="mevrouw anja vd meulen 23 april 87"),
+        question(id=2, naam="anja meulen 23/4"),
+        question(id=3, voornaam="anja", achternaam="van der meulen", geboortedatum="1987-04-23"),
+        question(id=4, naam="meulen rond de veertig"),
+        question(id=5, naam=None, voornaam=None, achternaam="meulen", geboortedatum=None),
+    )
+    assert result.exit_code == 0
+    assert [answer["treffers"] for answer in answers] == [["p-1"]] * 5
+    assert answers[0]["uitkomst"] == answers[2]["uitkomst"] == "kaart"
+
+
+@pytest.mark.usefixtures("var_dir")
 @pytest.mark.parametrize(
     ("line", "code"),
     [
@@ -90,6 +104,10 @@ def test_a_question_a_line_an_answer_a_line() -> None:
         (b'{"id":1,"naam":7}', "ongeldige-invoer"),
         (b'{"id":1,"naam":"Jansen","extra":1}', "ongeldige-invoer"),
         (b'{"id":1,"naam":"van der"}', "ongeldige-invoer"),
+        (b'{"id":1,"voornaam":7}', "ongeldige-invoer"),
+        (b'{"id":1,"achternaam":"van der"}', "ongeldige-invoer"),
+        (b'{"id":1,"naam":"jansen 31-02-1990"}', "ongeldige-invoer"),
+        (b'{"id":1,"naam":"jansen 1994","geboortedatum":"1995"}', "ongeldige-invoer"),
         (b'{"id":1,"geboortedatum":"31-02-1990"}', "ongeldige-invoer"),
         (b'{"id":1,"geboortejaarOngeveer":"1990"}', "ongeldige-invoer"),
     ],
