@@ -1,7 +1,9 @@
 """The door on a real core: accounts, signed-in callers, and what the trail holds."""
 
+import io
 import json
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +13,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from api import logs
 from api.assets import FOLDER, Assets
 from api.wsgi import create_app
 from app.access.rules import Rol
@@ -113,6 +116,35 @@ def records(core: Core) -> Callable[..., list[dict[str, Any]]]:
             return [dict(row._mapping) for row in connection.execute(found)]
 
     return records
+
+
+class Lines(logging.StreamHandler[io.StringIO]):
+    """What the service logs, as it would write it."""
+
+    def __init__(self) -> None:
+        super().__init__(io.StringIO())
+        self.setFormatter(logs.Formatter())
+        self.addFilter(logs.NoRequestText())
+
+    @property
+    def text(self) -> str:
+        return self.stream.getvalue()
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.text.splitlines()]
+
+
+@pytest.fixture
+def lines() -> Iterator[Lines]:
+    handler = Lines()
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    yield handler
+    root.removeHandler(handler)
+    root.setLevel(level)
 
 
 @pytest.fixture

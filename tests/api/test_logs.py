@@ -1,16 +1,13 @@
 """One line of JSON a request, from which nobody learns who was asked about."""
 
-import io
-import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
 
 from api import logs
+from tests.api.conftest import Lines
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 
@@ -18,33 +15,6 @@ TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 @pytest.fixture
 def database_url(sqlite_template: Path) -> str:
     return f"sqlite:///{sqlite_template}"
-
-
-class Lines(logging.StreamHandler[io.StringIO]):
-    def __init__(self) -> None:
-        super().__init__(io.StringIO())
-        self.setFormatter(logs.Formatter())
-        self.addFilter(logs.NoRequestText())
-
-    @property
-    def text(self) -> str:
-        return self.stream.getvalue()
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.text.splitlines()]
-
-
-@pytest.fixture
-def lines() -> Iterator[Lines]:
-    handler = Lines()
-    root = logging.getLogger()
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    yield handler
-    root.removeHandler(handler)
-    root.setLevel(level)
 
 
 def test_a_request_is_one_line_with_the_template_of_its_route(app: Flask, lines: Lines) -> None:
