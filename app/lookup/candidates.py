@@ -66,25 +66,32 @@ def looks(vraag: Zoekvraag) -> Sequence[Blik]:
     return (*first, Blik.DICHTBIJ, *last)
 
 
-def keys_of(vraag: Zoekvraag, near: Achtergrond, blik: Blik) -> Sleutels:
-    """The keys to look at, given the registered parts that lie near the asked ones."""
-    return _as_asked(vraag, near) if blik is Blik.ALS_GEVRAAGD else _near(vraag, near)
+def keys_of(vraag: Zoekvraag, readings: Sequence[Gevraagd], near: Achtergrond, blik: Blik) -> Sleutels:
+    """The keys to look at, for every way to read the name, given the registered parts that lie near the asked ones."""
+    keys_in = _as_asked if blik is Blik.ALS_GEVRAAGD else _near
+    found = [keys_in(vraag, asked, near) for asked in readings]
+    if len(found) == 1:
+        return found[0]
+    return Sleutels(
+        tuple(dict.fromkeys(key for keys in found for key in keys.met_datum)),
+        tuple(dict.fromkeys(key for keys in found for key in keys.zonder_datum)),
+        samen=found[0].samen,
+        te_gewoon=found[0].te_gewoon,
+    )
 
 
-def _as_asked(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
-    asked = vraag.gevraagd()
+def _as_asked(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
     without_date = (*_pairs(asked, near), *_with_initials(asked, near))
     if not _is_whole(vraag):
         return Sleutels((), tuple(dict.fromkeys(without_date)))
-    dated = _dated(vraag, near, most=_MAX_BEARERS_IN_YEAR_MEETING)
+    dated = _dated(vraag, asked, near, most=_MAX_BEARERS_IN_YEAR_MEETING)
     return Sleutels(tuple(dict.fromkeys((*dated, *without_date))), (), samen=2)
 
 
-def _near(vraag: Zoekvraag, near: Achtergrond) -> Sleutels:
-    asked = vraag.gevraagd()
+def _near(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
     alone = len(asked.delen) == 1
     most = _MAX_BEARERS_IN_YEAR_ALONE if alone else _MAX_BEARERS_IN_YEAR
-    with_date = dict.fromkeys((*_swapped(vraag.geboortedatum), *_dated(vraag, near, most=most)))
+    with_date = dict.fromkeys((*_swapped(vraag.geboortedatum), *_dated(vraag, asked, near, most=most)))
     without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near)))
     if alone or vraag.geboortedatum is None:
         without |= dict.fromkeys(_alone(asked, near))
@@ -106,11 +113,11 @@ def _too_common(part: Deel, near: Achtergrond) -> bool:
     return any(option.aantal > MAX_BEARERS and option.kans >= _SURE_ENOUGH for option in best)
 
 
-def _dated(vraag: Zoekvraag, near: Achtergrond, *, most: int) -> Iterator[int]:
+def _dated(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond, *, most: int) -> Iterator[int]:
     datum = vraag.geboortedatum
     if datum is not None and None not in datum:
         yield date_key(datum.iso())
-    for option in _likely(vraag.gevraagd(), near, most):
+    for option in _likely(asked, near, most):
         for jaar in _years(vraag):
             yield year_key(option.klank, jaar)
         if datum is not None and datum.maand is not None and datum.dag is not None:

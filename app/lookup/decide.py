@@ -10,7 +10,8 @@ from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat
 from app.names.birth_difference import AGREEING, Datumverschil
 from app.names.difference import SURE
-from app.names.score import Bewijs, Rol
+from app.names.matching import Rol
+from app.names.score import Bewijs
 
 
 @dataclass(frozen=True)
@@ -65,21 +66,18 @@ class Weging:
     vraag: Zoekvraag
     volgorde: Sequence[Gewogen]
     kansen: Sequence[float]
+    # The chance that somebody of the name of one of them is meant.
+    iemand: float
     # There were more persons of this name than were looked at.
     te_veel: bool
-
-    @property
-    def iemand(self) -> float:
-        """The chance that anybody of them is meant."""
-        total = sum(self.kansen)
-        return total / (1 + total)
 
 
 def weigh_up(vraag: Zoekvraag, weighed: Sequence[Gewogen], prior: float, *, te_veel: bool) -> Weging:
     """Turn evidence into odds; `prior` is the odds that a question is about one given person."""
     ranked = sorted(weighed, key=lambda one: (-one.bewijs.gewicht(), one.kandidaat.persoon_id))
     odds = [prior * exp(min(one.bewijs.gewicht(), _MAX_WEIGHT)) for one in ranked]
-    return Weging(vraag, ranked, odds, te_veel)
+    somebody = sum(prior * exp(min(one.bewijs.gewicht_van_naam(), _MAX_WEIGHT)) for one in ranked)
+    return Weging(vraag, ranked, odds, somebody / (1 + somebody), te_veel)
 
 
 def decide(weging: Weging, drempels: Drempels) -> Zoekantwoord:

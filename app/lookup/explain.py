@@ -2,7 +2,8 @@
 
 from app.names.birth_difference import Datumverschil
 from app.names.difference import Verschil
-from app.names.score import Bewijs, Rol, Treffing
+from app.names.matching import Rol, Treffing
+from app.names.score import Bewijs
 
 _HEARD = frozenset({Verschil.KLANK, Verschil.SPELLING})
 _EXACT = frozenset({Verschil.GELIJK, Verschil.GEPLAKT})
@@ -37,4 +38,6 @@ def _phrase(match: Treffing) -> str:
         return Rol.ROEPNAAM.value
     if match.verschil in _EXACT:
         return match.rol.value
+    if match.verschil is Verschil.BEGIN:
+        return f"begin van {match.rol.value}"
     return f"{match.rol.value} klinkt als" if match.verschil in _HEARD else f"{match.rol.value} lijkt erop"

@@ -50,7 +50,9 @@ class Zoekvraag:
     getypt: str | None = field(default=None, compare=False)
 
     def gevraagd(self) -> Gevraagd:
-        return read_name(self.naam) if self.naam else Gevraagd(())
+        if not self.naam:
+            return Gevraagd(())
+        return read_name(self.naam, self.zeker.voornaam or "", self.zeker.achternaam or "")
 
 
 def read_zoekvraag(

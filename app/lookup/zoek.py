@@ -11,6 +11,7 @@ from app.lookup.candidates import Blik, keys_of, looks
 from app.lookup.decide import Drempels, Gewogen, decide, is_settled, weigh_up
 from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat, read_candidates, read_counts, read_counts_near
+from app.names.asked import Gevraagd, cut_in_two, halves, readings
 from app.names.background import background
 from app.names.birth_difference import FOUND_BY_DATE, compare
 from app.names.parts import Deel, far_spellings, names_for, near_spellings
@@ -29,22 +30,39 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
 
     Each look takes two statements: the names that lie near, then the persons who bear them.
     """
-    asked = vraag.gevraagd()
-    parts = asked.delen + asked.los
-    counts = read_counts(connection, names_for(parts))
+    asked = readings(vraag.gevraagd())
+    counts = read_counts(connection, names_for(_parts_of(asked)))
     for blik in (blikken := looks(vraag)):
+        if blik is Blik.DICHTBIJ:
+            asked = (*asked, *_cut_in_two(connection, asked[0], counts))
+        parts = _parts_of(asked)
         if blik is not Blik.ALS_GEVRAAGD:
             counts |= _counts_near(connection, parts, blik)
         near = background(parts, counts)
-        keys = keys_of(vraag, near, blik)
+        keys = keys_of(vraag, asked, near, blik)
         found = read_candidates(connection, keys, vandaag)
-        weighed = _weigh(vraag, found.kandidaten, Weegschaal(asked, near), least=log(near.persons()) - _NEGLIGIBLE)
+        scales = [Weegschaal(one, near) for one in asked]
+        weighed = _weigh(vraag, found.kandidaten, scales, least=log(near.persons()) - _NEGLIGIBLE)
         prior = drempels.prior(near.persons())
         weging = weigh_up(vraag, weighed, prior, te_veel=found.te_veel or keys.te_gewoon)
         answer = decide(weging, drempels)
         if blik is blikken[-1] or is_settled(answer, weging, as_asked=blik is Blik.ALS_GEVRAAGD):
             return answer
     raise AssertionError("a question has at least one look")
+
+
+def _parts_of(asked: Sequence[Gevraagd]) -> Sequence[Deel]:
+    return list(dict.fromkeys(part for one in asked for part in one.delen + one.los))
+
+
+def _cut_in_two(connection: Connection, asked: Gevraagd, counts: dict[str, int]) -> Sequence[Gevraagd]:
+    """One more way to read the question, when a word of it that nobody bears is made of two that somebody bears."""
+    pieces = halves(asked, counts)
+    cut = cut_in_two(asked, counts | read_counts(connection, pieces)) if pieces else None
+    if cut is None:
+        return ()
+    counts |= read_counts(connection, names_for(cut.delen))
+    return (cut,)
 
 
 def _counts_near(connection: Connection, parts: Sequence[Deel], blik: Blik) -> dict[str, int]:
@@ -54,13 +72,17 @@ def _counts_near(connection: Connection, parts: Sequence[Deel], blik: Blik) -> d
     return read_counts_near(connection, spellings)
 
 
-def _weigh(vraag: Zoekvraag, kandidaten: Sequence[Kandidaat], scale: Weegschaal, *, least: float) -> Sequence[Gewogen]:
+def _weigh(
+    vraag: Zoekvraag, kandidaten: Sequence[Kandidaat], scales: Sequence[Weegschaal], *, least: float
+) -> Sequence[Gewogen]:
     """Those for whom there is any evidence to speak of."""
     weighed = []
     for kandidaat in kandidaten:
         datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, kandidaat.geboren())
         thorough = datum.verschil in FOUND_BY_DATE
-        naam = name_evidence(scale, kandidaat.namings(), least - datum.gewicht, thorough=thorough)
+        need, names = least - datum.gewicht, kandidaat.namings()
+        found = [name_evidence(scale, names, need, thorough=thorough) for scale in scales]
+        naam = max(found, key=lambda evidence: evidence.gewicht)
         if naam is not NOBODY:
             weighed.append(Gewogen(kandidaat, Bewijs(naam, datum)))
     return weighed

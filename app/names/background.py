@@ -45,6 +45,11 @@ class Achtergrond:
         """The weight of finding `asked` in a part for which it is said with this `chance`."""
         return log(chance / self._stranger(asked))
 
+    def share(self, asked: Deel, klank: str) -> float:
+        """Of all strangers who are said as `asked`, the share of those who bear this very sound."""
+        bearers = sum(one.aantal * one.kans for one in self.mogelijk.get(asked, ()) if one.klank == klank)
+        return bearers / self.persons() / self._stranger(asked)
+
     def sounds(self, asked: Deel) -> frozenset[str]:
         """The registered sound forms that lie near the asked part."""
         if asked not in self._sounds:

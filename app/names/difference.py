@@ -8,8 +8,9 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from app.names.parts import Deel, sounds_with_one_less
+from app.names.parts import STARTING, Deel, sounds_with_one_less
 from app.names.roepnamen import is_short_for, share_a_formal_name
+from app.names.schrijfwijzen import groups_of, same_name, spellings_of
 from app.names.sound import skeleton
 from app.names.voorvoegsels import unglued
 
@@ -21,6 +22,7 @@ class Verschil(Enum):
     SPELLING = auto()  # the same consonants: another transliteration or ear
     ROEPNAAM = auto()  # short and formal form of one name
     TYPEFOUT = auto()
+    BEGIN = auto()  # only the start was typed
     KORT = auto()  # looks like a short form, but is not known as one
     NAAMGENOOT = auto()  # two short forms of one name (Jan, Hans): mostly two persons
     ANDERS = auto()
@@ -49,6 +51,8 @@ _KLANK: Vergelijking = (Verschil.KLANK, SAME_SOUND)
 _GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
 _ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.03)
 _NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0001)
+_SCHRIJFWIJZE: Vergelijking = (Verschil.SPELLING, 0.04)
+_BEGIN: Vergelijking = (Verschil.BEGIN, 0.002)
 _KORT: Vergelijking = (Verschil.KORT, 0.001)
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
@@ -59,25 +63,34 @@ def compare(asked: Deel, registered: Deel) -> Vergelijking:
         return _GELIJK
     if asked.klank == registered.klank:
         return _KLANK
-    if is_short_for(asked.klank, registered.klank):
+    if same_name(asked.klank, registered.klank):
+        return _SCHRIJFWIJZE
+    if is_everyday_form(asked.klank, registered.klank):
         return _ROEPNAAM
-    if share_a_formal_name(asked.klank, registered.klank):
-        known = _NAAMGENOOT
-    else:
-        known = _nested(asked, registered)
+    shared = share_a_formal_name(asked.klank, registered.klank)
+    known = _NAAMGENOOT if shared else _nested(asked, registered)
     letters = _misspelt(asked, registered)
     return letters if letters[1] > known[1] else known
 
 
-def _nested(one: Deel, other: Deel) -> Vergelijking:
+def is_everyday_form(one: str, other: str) -> bool:
+    """Whether one stands for the other in some spelling of either: Moh for Muhammad."""
+    if is_short_for(one, other) or not (groups_of(one) or groups_of(other)):
+        return is_short_for(one, other)
+    return any(is_short_for(first, second) for first in spellings_of(one) for second in spellings_of(other))
+
+
+def _nested(asked: Deel, registered: Deel) -> Vergelijking:
     """Whether one is the other with something glued to it or cut off: vdberg and berg, Mina and Wilhelmina."""
-    short, long = (one, other) if len(one.token) < len(other.token) else (other, one)
+    short, long = sorted((asked, registered), key=lambda part: len(part.token))
     if len(long.token) - len(short.token) < 2 or len(short.token) < 3:
         return _NONE
     if not (long.token.startswith(short.token[:3]) or long.token.endswith(short.token[-2:])):
         return _NONE
     if short.klank in (unglued(long.klank), unglued(long.token)):
         return _GEPLAKT
+    if len(asked.klank) >= STARTING and registered.klank.startswith(asked.klank):
+        return _BEGIN
     return _KORT if _shortened(short.token, long.token) else _NONE
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from app.names.normalise import tokens
 from app.names.profile import NO_SURNAME, Naamprofiel, are_initials
-from app.names.roepnamen import forms_of, groups_of
+from app.names.roepnamen import forms_of
+from app.names.schrijfwijzen import spellings_of
 from app.names.sound import MAX_KLANK, klank, skeleton
 from app.names.voorvoegsels import FIXED, LOOSE, unglued, without_particles
 
@@ -17,6 +18,8 @@ EVERYBODY = ""
 SPELLED = "'"
 
 MAX_PARTS = 5
+STARTING = 4  # with so many letters one may have typed the start of a name and no more
+_BEGIN = "^"  # in front of how a part starts
 _TWO_LESS = "~"  # in front of a spelling with two letters left out
 _PREFIX = 8  # letters of a sound form in which errors are looked for
 _LONG = 6  # from this length, two letters may be left out
@@ -131,7 +134,9 @@ def names_for(asked: Iterable[Deel]) -> frozenset[str]:
     """The parts whose counts say how many bear what was asked: by its sound, its spelling, and what it stands for."""
     found = {EVERYBODY}
     for part in asked:
-        found.update((part.klank, spelling(part.token), *forms_of(part.klank)))
+        found.add(spelling(part.token))
+        for sound in spellings_of(part.klank):
+            found.update((sound, *forms_of(sound)))
         found.update(rest for rest in (unglued(part.klank), unglued(part.token)) if rest)
     return frozenset(found)
 
@@ -141,12 +146,12 @@ def variant_keys(sound: str) -> frozenset[str]:
     """The spellings under which a part is found in table `naamvariant`; none for a single spelling and `EVERYBODY`.
 
     Two names meet when they share a key: each with a letter left out (symmetric deletes, after W. Garbe's SymSpell),
-    without vowels, as short and formal form, or without a glued particle. With two letters left out they stand apart,
-    for those are many and are looked at last.
+    without vowels, or without a glued particle. What is looked at last stands apart, for it is much: with two letters
+    left out, and how a part starts.
     """
     if sound == EVERYBODY or sound.startswith(SPELLED):
         return frozenset()
-    return frozenset((*_close(sound), *(f"{_TWO_LESS}{rest}" for rest in _two_less(sound))))
+    return frozenset((*_close(sound), *(f"{_TWO_LESS}{rest}" for rest in _two_less(sound)), _start(sound)))
 
 
 def near_spellings(asked: Iterable[Deel]) -> frozenset[str]:
@@ -165,6 +170,8 @@ def far_spellings(asked: Iterable[Deel]) -> frozenset[str]:
         shorter = _two_less(part.klank)
         keys.update(shorter)
         keys.update(f"{_TWO_LESS}{rest}" for rest in (*shorter, *_one_less(part.klank), part.klank[:_PREFIX]))
+        if len(part.klank) >= STARTING:
+            keys.add(_start(part.klank))
     return frozenset(keys)
 
 
@@ -173,7 +180,6 @@ def _close(sound: str) -> set[str]:
     bones = skeleton(sound)
     if len(bones) >= 3:
         keys.add(f"={bones}")
-    keys.update(f"#{number}" for number in groups_of(sound))
     rest = unglued(sound)
     if rest:
         keys.add(rest[:_PREFIX])
@@ -183,6 +189,10 @@ def _close(sound: str) -> set[str]:
 
 def _one_less(sound: str) -> set[str]:
     return leave_out(sound[:_PREFIX], 1)
+
+
+def _start(sound: str) -> str:
+    return f"{_BEGIN}{sound[:STARTING]}"
 
 
 def _two_less(sound: str) -> set[str]:

@@ -6,33 +6,18 @@ that differs weighs as much as that kind of difference is likely. Sums of such w
 question is about this person, are log odds: a figure that means the same for every name and every size of register.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from math import log
-from operator import itemgetter
+from math import log, prod
 from typing import NamedTuple
 
 from app.names.asked import Gevraagd
 from app.names.birth_difference import Datumbewijs
 from app.names.difference import Verschil
+from app.names.matching import Rol, Treffing, assign, at_most, matches_of
 from app.names.parts import Deel, Naming
 from app.names.voorvoegsels import GIVEN_TOO
 from app.names.weighing import Weegschaal
-
-
-class Rol(Enum):
-    VOORNAAM = "voornaam"
-    ROEPNAAM = "roepnaam"
-    ACHTERNAAM = "achternaam"
-
-
-class Treffing(NamedTuple):
-    """One asked part that was found in one part of the registered name."""
-
-    rol: Rol
-    verschil: Verschil
-    gewicht: float
 
 
 class Naambewijs(NamedTuple):
@@ -42,6 +27,9 @@ class Naambewijs(NamedTuple):
     # A given name or surname was asked that is clearly not this person's: a twin, a brother, a namesake.
     strijdig: bool = False
     alias: bool = False
+    # How much more it weighs when strangers of this very name are left out: one who is called exactly so may as well
+    # be this person, and is not told apart by a name.
+    onder_naamgenoten: float = 0.0
     # Every asked part was found, spelled or sounding as asked, glued particles aside.
     letterlijk: bool = False
 
@@ -57,7 +45,15 @@ class Bewijs:
     datum: Datumbewijs
 
     def gewicht(self) -> float:
+        """That this person is meant, and not a stranger."""
         return self.naam.gewicht + self.datum.gewicht
+
+    def gewicht_van_naam(self) -> float:
+        """That this person is meant, and not a stranger of another name.
+
+        Where a date was asked and does not fit, the stranger is mostly one of this name, and stays.
+        """
+        return self.gewicht() + (self.naam.onder_naamgenoten if self.datum.gewicht >= 0 else 0.0)
 
 
 _LITERAL = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT})
@@ -71,11 +67,12 @@ _UNASKED_SURNAME = -1.0
 _UNASKED_GIVEN = -0.3
 _LATER_GIVEN = -3.0  # only a second or later given name was found: one in twenty is called by it
 _SAME_INITIAL = log(0.9 * 14)  # some fourteen letters are common as initials
+_NEXT_INITIAL = log(0.5 * 14)
 # Parts of one double surname, or several given names of one person, are not independent.
 _FURTHER_PART = 0.4
+# However many strangers bear the name, that the rest of them are said so is never less likely than this.
+_LEAST_OTHERS = 0.002
 NOBODY = Naambewijs(float("-inf"))
-
-Gevonden = tuple[Treffing, Deel]
 
 
 def name_evidence(scale: Weegschaal, names: Iterable[Naming], need: float, *, thorough: bool) -> Naambewijs:
@@ -93,23 +90,26 @@ def name_evidence(scale: Weegschaal, names: Iterable[Naming], need: float, *, th
 
 def _naming_evidence(scale: Weegschaal, naming: Naming, need: float, *, thorough: bool) -> Naambewijs:
     asked = scale.asked
-    options = _options(scale, naming, thorough=thorough)
-    if not options or _at_most(options) < need:
+    # Weaker than "a part that the register does not know" is no match.
+    options = matches_of(scale, naming, least=_EXTRA_PART, thorough=thorough)
+    if not options or at_most(options) + _SAME_INITIAL < need:
         return NOBODY
-    pairs, left = _assign(scale, options)
+    matches, left = assign(scale, options)
     left = [part for part in left if part not in asked.los or _is_given_name(part, naming)]
-    matches = tuple(match for match, _ in pairs)
     roles = {match.rol for match in matches}
     given_found = bool(roles - {Rol.ACHTERNAAM})
     weight = _sum(matches)
     initials, initials_found, clash = _initials(asked, naming, left, given_found=given_found)
-    later = _by_later_given(pairs, naming)
+    later = _by_later_given(matches, naming)
     weight += initials + (_LATER_GIVEN if later else 0.0)
     left = left[1:] if initials_found and not asked.initials else left
     missing, conflict = _left_over(left, naming, roles, initials_found=initials_found)
     by_initial = initials_found and not asked.initials
     literal = not (left or clash or by_initial or later) and all(match.verschil in _LITERAL for match in matches)
-    return Naambewijs(weight + missing, matches, initials_found, conflict or clash, naming.alias, literal)
+    whole = given_found and Rol.ACHTERNAAM in roles and not (left or conflict or clash or asked.initials)
+    others = _without_namesakes(matches) if whole else 0.0
+    weight += missing + asked.gewicht
+    return Naambewijs(weight, tuple(matches), initials_found, conflict or clash, naming.alias, others, literal)
 
 
 def _is_given_name(loose: Deel, naming: Naming) -> bool:
@@ -117,61 +117,13 @@ def _is_given_name(loose: Deel, naming: Naming) -> bool:
     return loose.token in GIVEN_TOO and loose.token not in naming.particles
 
 
-class Optie(NamedTuple):
-    """An asked part that may stand for a registered one; the places are negative, so that the first sorts highest."""
-
-    gewicht: float
-    asked_at: int
-    registered_at: int
-    verschil: Verschil
-    rol: Rol
-    registered: Deel
+def _without_namesakes(matches: Iterable[Treffing]) -> float:
+    """How much more a name weighs against strangers of other names than against all strangers."""
+    same = prod(match.naamgenoten for match in matches)
+    return -log(max(1.0 - same, _LEAST_OTHERS))
 
 
-_STRENGTH = itemgetter(0, 1, 2)
-
-
-def _options(scale: Weegschaal, naming: Naming, *, thorough: bool) -> list[Optie]:
-    return [
-        Optie(weight, -at, -rank, kind, role, registered)
-        for rank, (role, registered) in enumerate(_roles(naming))
-        for at, weight, kind in scale.options(registered, thorough=thorough)
-        # Weaker than "a part that the register does not know" is no match.
-        if weight > _EXTRA_PART
-    ]
-
-
-def _at_most(options: list[Optie]) -> float:
-    """What this naming weighs when each asked part gets the best it may stand for, and nothing speaks against it."""
-    best: dict[int, float] = {}
-    for option in options:
-        best[option.asked_at] = max(best.get(option.asked_at, 0.0), option.gewicht)
-    return sum(best.values()) + _SAME_INITIAL
-
-
-def _assign(scale: Weegschaal, options: list[Optie]) -> tuple[list[Gevonden], list[Deel]]:
-    """Give each asked part the registered part it fits best, the strongest evidence first."""
-    used_asked: set[int] = set()
-    used_registered: set[int] = set()
-    pairs = []
-    for option in sorted(options, key=_STRENGTH, reverse=True):
-        if option.asked_at not in used_asked and option.registered_at not in used_registered:
-            used_asked.add(option.asked_at)
-            used_registered.add(option.registered_at)
-            pairs.append((Treffing(option.rol, option.verschil, option.gewicht), option.registered))
-    return pairs, [part for at, part in enumerate(scale.delen) if -at not in used_asked]
-
-
-def _roles(naming: Naming) -> Iterator[tuple[Rol, Deel]]:
-    for part in naming.surname:
-        yield Rol.ACHTERNAAM, part
-    for part in naming.roepnaam:
-        yield Rol.ROEPNAAM, part
-    for part in naming.given:
-        yield Rol.VOORNAAM, part
-
-
-def _sum(matches: tuple[Treffing, ...]) -> float:
+def _sum(matches: Sequence[Treffing]) -> float:
     """Add up, with less for further parts of the same surname or of the same row of given names."""
     surnames = [match.gewicht for match in matches if match.rol is Rol.ACHTERNAAM]
     givens = [match.gewicht for match in matches if match.rol is not Rol.ACHTERNAAM]
@@ -186,10 +138,10 @@ def _discounted(weights: list[float]) -> float:
     return best + (rest * _FURTHER_PART if rest > 0 else rest)
 
 
-def _by_later_given(pairs: list[Gevonden], naming: Naming) -> bool:
+def _by_later_given(matches: Sequence[Treffing], naming: Naming) -> bool:
     """Whether a given name was found, but not the one that this person is called by."""
-    givens = [part for match, part in pairs if match.rol is Rol.VOORNAAM]
-    by_roepnaam = any(match.rol is Rol.ROEPNAAM for match, _ in pairs)
+    givens = [match.deel for match in matches if match.rol is Rol.VOORNAAM]
+    by_roepnaam = any(match.rol is Rol.ROEPNAAM for match in matches)
     return bool(givens) and not by_roepnaam and naming.given[0] not in givens
 
 
@@ -202,7 +154,8 @@ def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found:
         wrong = [initial for initial in letters if initial not in known]
         if letters[0] in wrong:
             return _OTHER_INITIAL, False, True
-        return (0.0 if given_found else _SAME_INITIAL) + len(wrong) * _EXTRA_PART, True, False
+        further = (len(letters) - len(wrong) - 1) * _NEXT_INITIAL
+        return (0.0 if given_found else _SAME_INITIAL) + further + len(wrong) * _EXTRA_PART, True, False
     if left and not given_found and known and not naming.given and not naming.roepnaam:
         fits = left[0].token[0] in known or left[0].klank[0] in known
         return (_SAME_INITIAL, True, False) if fits else (0.0, False, False)
