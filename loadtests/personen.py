@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from loadtests import teksten
 from loadtests.namen.herkomst import Herkomst, read_all
+from loadtests.namen.lijst import drawn
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 21)
 PLAATSEN = tuple(teksten.PLAATSEN)
 PARTICLES = frozenset(
-    "van de der den 't in op uit ten ter te het von zu la le di da do dos das el al ben oulad ait bel abu".split()  # noqa: SIM905 - reads better.
+    "van de der den 't in op uit ten ter te het von zu la le di da do dos das el al ben oulad ait bel".split()  # noqa: SIM905 - reads better.
 )
 STRAATNAMEN = (
     "Kleine", "Lange", "Rooie", "Zwarte", "Opa", "Gekke", "Stille", "Dikke", "Blonde", "Oude",
@@ -22,13 +22,20 @@ STRAATNAMEN = (
 BIJNAMEN = (
     "Spijker", "Boeba", "Tattoo", "Snelle", "Professor", "Kapitein", "Smurf", "Beer", "Kip", "Stitch", "Cowboy", "Wolf",
 )  # fmt: skip
-# How many persons have a twin in the register, and how many a son who bears their name.
+# How many persons have a twin in the register, and how many men a father or a son of the same name.
 TWINS = 0.003
-SONS = 0.003
-# Who was alive when the register was made and can be the father of somebody in it.
-FATHERS_BORN_BEFORE = "1985"
-SEVERAL_GIVEN = {"nl": (52, 36, 12), "sr": (62, 31, 7), "an": (62, 31, 7), "de": (70, 26, 4), "en": (70, 28, 2)}
-USUAL_GIVEN = (93, 6, 1)
+NAMESAKES = 0.0045
+# Who is older is the father; who is younger is the son.
+FATHERS_BORN_BEFORE = 1985
+# How many given names somebody has.
+USUAL_GIVEN = drawn((1, 2, 3), (93, 6, 1))
+SEVERAL_GIVEN = {
+    "nl": drawn((1, 2, 3), (52, 36, 12)),
+    "sr": drawn((1, 2, 3), (62, 31, 7)),
+    "an": drawn((1, 2, 3), (62, 31, 7)),
+    "de": drawn((1, 2, 3), (70, 26, 4)),
+    "en": drawn((1, 2, 3), (70, 28, 2)),
+}
 
 
 class Names:
@@ -37,19 +44,15 @@ class Names:
     def __init__(self) -> None:
         self.origins = read_all()
         self.short_forms = dict(_short_forms(HERE / "roepnamen.txt"))
-        self._codes = list(self.origins)
-        self._shares = list(accumulate(origin.aandeel for origin in self.origins.values()))
-
-    def origin(self, random: Random) -> Herkomst:
-        return self.origins[random.choices(self._codes, cum_weights=self._shares)[0]]
+        origins = list(self.origins.values())
+        self.origin = drawn(origins, (origin.aandeel for origin in origins))
 
     def given(self, random: Random, origin: Herkomst, sex: str) -> str:
         """The given names: one, or several as is the custom; now and then those of another origin."""
         if random.random() * 100 < origin.elders:
             # Who was born here may bear a name from here, and a Dutch person any name at all.
             origin = self.origin(random) if origin.code == "nl" else self.origins["nl"]
-        weights = SEVERAL_GIVEN.get(origin.code, USUAL_GIVEN)
-        several = random.choices((1, 2, 3), weights)[0]
+        several = SEVERAL_GIVEN.get(origin.code, USUAL_GIVEN)(random)
         return " ".join(dict.fromkeys(origin.voornaam(random, sex) for _ in range(several)))
 
 
@@ -62,6 +65,8 @@ def _short_forms(file: Path) -> Iterator[tuple[str, list[str]]]:
 
 def split_surname(name: str) -> tuple[str | None, str]:
     """("van der", "Berg"); the last word always belongs to the name itself."""
+    if " " not in name:
+        return None, name
     words = name.split()
     at = 0
     while at < len(words) - 1 and words[at].lower() in PARTICLES:
@@ -93,8 +98,8 @@ class PersonMaker:
         chance = random.random()
         if chance < TWINS:
             self._relative = self._twin(row, origin, sex)
-        elif chance < TWINS + SONS and sex == "man":
-            self._relative = self._son(row, voornamen)
+        elif chance > 1 - NAMESAKES and sex == "man" and "datum" in row["geboorte"]:
+            self._relative = self._father_or_son(row, voornamen)
         return without_absent(row)
 
     def _person(self, origin: Herkomst, sex: str, voornamen: str) -> dict[str, Any]:
@@ -113,9 +118,9 @@ class PersonMaker:
     def _surname(self, origin: Herkomst, sex: str) -> str:
         random = self._random
         name = origin.achternaam(random, sex)
-        # A husband's name with the own name behind it, as some women let themselves be registered.
+        # A husband's name before the own name, as some women let themselves be registered.
         if sex == "vrouw" and "-" not in name and random.random() < 0.04:
-            return f"{name}-{self._names.origins['nl'].achternaam(random, sex)}"
+            return f"{self._names.origins['nl'].achternaam(random, 'man')}-{name}"
         return name
 
     def _shortened(self, voornamen: str) -> str | None:
@@ -160,16 +165,17 @@ class PersonMaker:
 
     def _twin(self, row: dict[str, Any], origin: Herkomst, sex: str) -> dict[str, Any]:
         voornamen = self._names.given(self._random, origin, sex)
-        own = {"voornamen": voornamen, "roepnaam": self._roepnaam(voornamen), "aliassen": []}
-        return without_absent(row | own)
+        while voornamen == row["voornamen"]:
+            voornamen = self._names.given(self._random, origin, sex)
+        return self._relative_of(row, voornamen, row["geboorte"])
 
-    def _son(self, row: dict[str, Any], voornamen: str) -> dict[str, Any] | None:
-        """A son of the same name; none when the father is too young, or nobody knows how old he is."""
-        datum = row["geboorte"].get("datum", "9")
-        if datum > FATHERS_BORN_BEFORE:
-            return None
+    def _father_or_son(self, row: dict[str, Any], voornamen: str) -> dict[str, Any]:
         random = self._random
-        born = date(int(datum[:4]) + random.randrange(19, 30), random.randrange(1, 13), random.randrange(1, 29))
-        birth = {"datum": born.isoformat(), "plaats": random.choice(PLAATSEN)}
+        year, years = int(row["geboorte"]["datum"][:4]), random.randrange(19, 30)
+        year += years if year < FATHERS_BORN_BEFORE else -years
+        datum = date(year, random.randrange(1, 13), random.randrange(1, 29)).isoformat()
+        return self._relative_of(row, voornamen, row["geboorte"] | {"datum": datum})
+
+    def _relative_of(self, row: dict[str, Any], voornamen: str, birth: dict[str, str]) -> dict[str, Any]:
         own = {"voornamen": voornamen, "roepnaam": self._roepnaam(voornamen), "aliassen": [], "geboorte": birth}
         return without_absent(row | own)

@@ -137,9 +137,10 @@ def generate(persons: int, seed: int, prefix: str = "p") -> Iterator[str]:
     random = Random(seed)
     names = Names()
     people, agreements = PersonMaker(random, names), AgreementMaker(random, names)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for number in range(1, persons + 1):
         row = {"externId": f"{prefix}-{number:06}", "persoon": people.make(), "abonnementen": agreements.make()}
-        yield json.dumps(row, ensure_ascii=False)
+        yield encode(row)
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from loadtests.namen.lijst import GIVEN, PARTS, SURNAMES, Pick, either, forms, weighted
+from loadtests.namen.lijst import GIVEN, PARTS, SURNAMES, Pick, either, forms, sloping
 
 SLOPES = {"man": GIVEN, "vrouw": GIVEN, "achternaam": SURNAMES}
 
@@ -38,7 +38,7 @@ class Herkomst:
         self.elders = self._settings.get("elders", 0)
         self.nieuwjaar = self._settings.get("nieuwjaar", 0)
         self._picks = self._composed()
-        self.plaats = weighted(self._names("geboorteplaats"), PARTS)
+        self.plaats = sloping(self._names("geboorteplaats"), PARTS)
         self._feminine = [tuple(line.split()) for line in self._lines.get("vrouwelijk", [])]
 
     def voornaam(self, random: Random, sex: str) -> str:
@@ -68,11 +68,11 @@ class Herkomst:
 
     def _composed(self) -> dict[str, Pick]:
         parts = {
-            section.removeprefix("deel "): weighted(self._names(section), PARTS)
+            section.removeprefix("deel "): sloping(self._names(section), PARTS)
             for section in self._lines
             if section.startswith("deel ")
         }
-        listed = {kind: weighted(self._names(kind), slope) for kind, slope in SLOPES.items()}
+        listed = {kind: sloping(self._names(kind), slope) for kind, slope in SLOPES.items()}
         picks = dict(listed)
         for kind in SLOPES:
             if rows := self._lines.get(f"{kind} vormen"):

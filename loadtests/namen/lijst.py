@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 class Slope(NamedTuple):
@@ -15,23 +15,29 @@ class Slope(NamedTuple):
     steepness: float
 
 
-GIVEN = Slope(6, 1.0)
-SURNAMES = Slope(12, 0.9)
+GIVEN = Slope(5, 1.1)
+SURNAMES = Slope(12, 1.0)
 # A landscape word is about as common as the next.
 PARTS = Slope(12, 0.5)
 
 Pick = Callable[[Random], str]
+Choice = TypeVar("Choice")
 
 
-def weighted(choices: Sequence[str], slope: Slope) -> Pick:
-    """Picks one; the place in the list decides how often."""
-    weights = list(accumulate((place + slope.head) ** -slope.steepness for place in range(len(choices))))
-    total = weights[-1]
+def drawn(choices: Sequence[Choice], shares: Iterable[float]) -> Callable[[Random], Choice]:
+    """Picks one of the choices, each as often as its share says; `random.choices` takes three times as long for one."""
+    limits = list(accumulate(shares))
+    total = limits[-1]
 
-    def pick(random: Random) -> str:
-        return choices[bisect(weights, random.random() * total)]
+    def pick(random: Random) -> Choice:
+        return choices[bisect(limits, random.random() * total)]
 
     return pick
+
+
+def sloping(names: Sequence[str], slope: Slope) -> Pick:
+    """Picks a name; the place in the list decides how often."""
+    return drawn(names, ((place + slope.head) ** -slope.steepness for place in range(len(names))))
 
 
 def capital(pick: Pick) -> Pick:
@@ -60,12 +66,11 @@ def form(template: str, parts: dict[str, Pick]) -> Pick:
 
 def forms(rows: Sequence[str], parts: dict[str, Pick]) -> Pick:
     """Rows such as `12 van der {Voor}{na}`: how often, and the template."""
-    shares = list(accumulate(float(row.split(" ", 1)[0]) for row in rows))
-    picks = [form(row.split(" ", 1)[1], parts) for row in rows]
-    total = shares[-1]
+    divided = [row.split(" ", 1) for row in rows]
+    pick_form = drawn([form(template, parts) for _, template in divided], (float(share) for share, _ in divided))
 
     def pick(random: Random) -> str:
-        return picks[bisect(shares, random.random() * total)](random)
+        return pick_form(random)(random)
 
     return pick
 
