@@ -4,23 +4,26 @@ from dataclasses import dataclass
 
 from app.names.knowledge import read_lines
 from app.names.normalise import tokens
+from app.names.schrijfwijzen import spellings_of
 from app.names.sound import klank
 
 
 @dataclass(frozen=True)
 class Groep:
-    """One line of the data file, as sound forms."""
+    """The forms of one name, as sound forms; the formal ones in all their spellings."""
 
     formal: frozenset[str]
     short: frozenset[str]
 
 
 def _read() -> tuple[Groep, ...]:
-    groups = []
+    """Lines about the same formal names are one group: a name has everyday forms in more than one language."""
+    groups: dict[frozenset[str], frozenset[str]] = {}
     for line in read_lines("roepnamen.txt"):
-        formal, _, short = line.partition(":")
-        groups.append(Groep(_sounds(formal), _sounds(short)))
-    return tuple(groups)
+        names, _, everyday = line.partition(":")
+        formal = frozenset[str]().union(*(spellings_of(sound) for sound in _sounds(names)))
+        groups[formal] = groups.get(formal, frozenset()) | _sounds(everyday)
+    return tuple(Groep(formal, short - formal) for formal, short in groups.items())
 
 
 def _sounds(names: str) -> frozenset[str]:
