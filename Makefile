@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
-PERSONS ?= 10000
+PERSONS ?= 10000 100000 1000000
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -39,7 +39,7 @@ js-checks: node_modules/.installed
 load: $(VENV)/.dev ## A shift peak against the demonstration that runs: 40 officers for one minute.
 	$(BIN)/locust -f loadtests/locustfile.py --headless --users 40 --spawn-rate 4 --run-time 60s --only-summary
 
-bench: $(VENV)/.dev ## Measure the figures in docs/figures.md (PERSONS=100000: another size).
+bench: $(VENV)/.dev ## Measure the figures in docs/figures.md, an hour or so (PERSONS=10000: one size).
 	$(BIN)/python -m loadtests.figures --persons $(PERSONS)
 
 locks: $(VENV)/.dev ## Write the lock files anew from pyproject.toml.

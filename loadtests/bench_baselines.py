@@ -4,7 +4,7 @@ They are made as strong as their kind allows, so that a comparison with them say
 names, all forms of a name, everybody with the asked birth date beside the two hundred nearest names, and our own
 evidence of birth dates; their persons are kept in memory. They get no knowledge of names: a general tool has none.
 
-Both give a score and no decision; `threshold_for` sets from which score they show somebody. `python -m
+Both give scores and no decision; `threshold_for` sets from which score they show somebody. `python -m
 loadtests.figures` runs them beside our search.
 """
 
@@ -12,6 +12,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from heapq import nlargest
 from math import inf, nextafter
 from typing import Protocol
 from uuid import uuid4
@@ -21,6 +22,7 @@ from psycopg import sql
 from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.fuzz import token_sort_ratio
 
+from app.lookup.answer import MAX_TREFFERS
 from app.lookup.question import Zoekvraag
 from app.names.birth_date import from_iso
 from app.names.birth_difference import compare
@@ -34,14 +36,15 @@ NAME_WEIGHT = 30.0
 
 POSTGRESQL = "host=127.0.0.1 user=postgres connect_timeout=3"
 
-Hit = tuple[int | None, float]
-NOBODY: Hit = (None, -inf)
+# A person and how well they fit; of each question the best few.
+Hit = tuple[int, float]
+Hits = tuple[Hit, ...]
 
 
 class Baseline(Protocol):
-    """`best` is the person who fits a question best, and how well."""
+    """`nearest` are the persons who fit a question best, best first: no more than our search ever shows."""
 
-    def best(self, vraag: Zoekvraag) -> Hit: ...
+    def nearest(self, vraag: Zoekvraag) -> Hits: ...
 
     def bytes_per_person(self) -> float: ...
 
@@ -71,14 +74,11 @@ class Reranker:
         for number, datum in self._dates.items():
             self._born[datum].append(number)
 
-    def best(self, vraag: Zoekvraag, nearest: Iterable[int]) -> Hit:
+    def ranked(self, vraag: Zoekvraag, nearest: Iterable[int]) -> Hits:
         words = tokens(vraag.naam or "")
         persons = {*nearest, *(self._born.get(vraag.geboortedatum, ()) if vraag.geboortedatum else ())}
-        scored = [(self._score(vraag, words, number), -number) for number in persons]
-        if not scored:
-            return NOBODY
-        score, number = max(scored)
-        return -number, score
+        scored = ((self._score(vraag, words, number), -number) for number in persons)
+        return tuple((-number, score) for score, number in nlargest(MAX_TREFFERS, scored))
 
     def _score(self, vraag: Zoekvraag, words: Sequence[str], number: int) -> float:
         datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, self._dates[number]).gewicht
@@ -113,11 +113,11 @@ class Fts5:
         self._connection.execute("INSERT INTO naam(naam) VALUES ('optimize')")
         self._persons = len(known)
 
-    def best(self, vraag: Zoekvraag) -> Hit:
+    def nearest(self, vraag: Zoekvraag) -> Hits:
         asked = " OR ".join(f'"{trigram}"' for trigram in sorted(trigrams(tokens(vraag.naam or ""))))
         statement = "SELECT rowid FROM naam WHERE naam MATCH ? ORDER BY rank LIMIT ?"
         rows = self._connection.execute(statement, (asked, NEAREST)) if asked else ()
-        return self._reranker.best(vraag, (number for (number,) in rows))
+        return self._reranker.ranked(vraag, (number for (number,) in rows))
 
     def bytes_per_person(self) -> float:
         statement = "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'naam\\_%' ESCAPE '\\'"
@@ -145,14 +145,14 @@ class PgTrgm:
         connection.execute("ANALYZE naam")
         connection.execute("SET pg_trgm.word_similarity_threshold = 0.3")
 
-    def best(self, vraag: Zoekvraag) -> Hit:
+    def nearest(self, vraag: Zoekvraag) -> Hits:
         asked = " ".join(tokens(vraag.naam or ""))
         statement = (
             "SELECT persoon FROM naam WHERE vormen %%> %(asked)s "
             "ORDER BY word_similarity(%(asked)s, vormen) DESC LIMIT %(n)s"
         )
         rows = self._connection.execute(statement, {"asked": asked, "n": NEAREST}) if asked else ()
-        return self._reranker.best(vraag, (number for (number,) in rows))
+        return self._reranker.ranked(vraag, (number for (number,) in rows))
 
     def bytes_per_person(self) -> float:
         row = self._connection.execute("SELECT pg_relation_size('naam_trigram')").fetchone()

@@ -5,30 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.evaluatie.questions import OTHERS, Over
-from app.evaluatie.soorten import SOORTEN
 from loadtests.bars import picture
+from loadtests.curves import curves
+from loadtests.figures_goals import goal_rows, growth, level_with
 
-HEAD = """# Figures
-
-Made by `make bench`, which measures a register of 10,000 persons; another size: `python -m loadtests.figures --persons
-100000`. Nothing on this page is written by hand. The registers are invented (`loadtests/register.py`), and a tenth of
-the persons is left out: the questions about those of them who have no namesake in the register are the questions about
-*unknown* persons. The questions are seeded corruptions (`app/evaluatie/`). Machines differ and are shared: read ratios.
-
-**The baselines** are what general tools can do: the two hundred nearest names by trigrams, of SQLite's FTS5 or of
-PostgreSQL's pg_trgm, and everybody with the asked birth date, re-ranked with rapidfuzz and with our own evidence of
-birth dates (`loadtests/bench_baselines.py`). They know nothing of names: no short forms, no sounds. They answer the
-same questions in the same run. From which score they show somebody is set afterwards, for each form of question apart,
-such that they show somebody for as many questions about unknown persons as ours does. Where ours shows fewer than one
-in a hundred they may show one in a hundred: with fewer, a single odd question would decide for all. The two differ only
-where the one who is meant is not among the two hundred.
-
-**Right at 1**: the person who is meant stands first. A question that is answered with "add the birth year" does not
-count as right for ours; a baseline never asks back. The best in a row is bold.
-"""
-NOT_TOLD = {Over.TWEELING.value, Over.NAAMGENOOT.value}
+TEXT = Path(__file__).with_name("figures_head.md")
 OURS, SELECT = "Veldwijzer", "one SELECT by key"
+COLUMNS = {
+    "eerste": "right at 1",
+    "in drie": "right in 3",
+    "kaart": "card",
+    "verfijn": "asks back",
+    "anderen per vraag": "others shown",
+    "onbekende getoond": "unknown shown",
+    "met naamgenoot getoond": "unknown with a namesake shown",
+    "verkeerde kaart": "wrong card",
+}
+SETTINGS = {"as ours": "as ours decides", "0.03": "3 % of the unknown", "0.05": "5 % of the unknown"}
 
 Result = dict[str, Any]
 
@@ -38,45 +31,56 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     return [f"| {' | '.join(row)} |" for row in (head, marks, *rows)]
 
 
-def share(count: float, of: float) -> str:
-    return f"{count / of:.3f}" if of else ""
+def _cell(figure: float | None) -> str:
+    return "" if figure is None else f"{figure:.3f}"
 
 
 def systems_of(result: Result) -> list[str]:
-    return [name for name in result["times"] if name != SELECT]
+    return list(result["compared"]["systems"]["as ours"])
 
 
-def _bold_best(cells: Sequence[str]) -> list[str]:
-    return [f"**{cell}**" if cell and cell == max(cells) else cell for cell in cells]
+def _bold_best(figures: Sequence[float | None]) -> list[str]:
+    best = max((figure for figure in figures if figure is not None), default=None)
+    return [f"**{_cell(figure)}**" if figure is not None and figure == best else _cell(figure) for figure in figures]
 
 
-def _about_known(result: Result) -> dict[str, Any]:
-    """The kinds of questions about registered persons, in the order in which a table shows them."""
-    kinds = result["kinds"]
-    names = [*(soort.naam for soort in SOORTEN), *OTHERS]
-    return {kind: kinds[kind] for kind in names if kind in kinds and kinds[kind]["known"]}
+def _kind_rows(result: Result) -> Iterator[Sequence[str]]:
+    """Ours, on all questions: each family, its kinds, and all kinds evenly."""
+    ours = result["ours"]
+    for family, means in ours["families"].items():
+        yield [f"**{family}**", *[_cell(means[column]) for column in COLUMNS]]
+        for kind, row in ours["soorten"].items():
+            if row["familie"] == family:
+                yield [kind, *[_cell(row["aandelen"][column]) for column in COLUMNS]]
+    yield ["**all kinds evenly**", *[f"**{_cell(ours['alleSoorten'][column])}**" for column in COLUMNS]]
 
 
-def _right_rows(result: Result) -> Iterator[Sequence[str]]:
-    systems = systems_of(result)
-    kinds = _about_known(result)
-    for kind, row in kinds.items():
-        yield [kind, *_bold_best([share(row["right"][name], row["known"]) for name in systems])]
-    known = sum(row["known"] for row in kinds.values())
-    totals = [share(sum(row["right"][name] for row in kinds.values()), known) for name in systems]
-    yield ["all kinds", *_bold_best(totals)]
+def _compared_rows(result: Result) -> Iterator[Sequence[str]]:
+    systems = result["compared"]["systems"]["as ours"]
+    for kind in systems[OURS]["soorten"]:
+        yield [kind, *_bold_best([systems[name]["soorten"][kind]["aandelen"]["eerste"] for name in systems])]
+    yield ["all kinds evenly", *_bold_best([systems[name]["alleSoorten"]["eerste"] for name in systems])]
 
 
-def _shown_rows(result: Result) -> Iterator[Sequence[str]]:
-    systems = systems_of(result)
-    told_apart = [(kind, row) for kind, row in result["kinds"].items() if kind in NOT_TOLD]
-    labels = {
-        Over.TWEELING.value: "a twin of a registered person",
-        Over.NAAMGENOOT.value: "a namesake, born another year",
-    }
-    for name, row in [*sorted(result["forms"].items()), *told_apart]:
-        shown = [share(row["shown"][system], row["unknown"]) for system in systems]
-        yield [labels.get(name, f"unknown, {name}"), str(row["unknown"]), *shown]
+def _setting_rows(result: Result) -> Iterator[Sequence[str]]:
+    columns = ("eerste", "in drie", "anderen per vraag", "onbekende getoond")
+    for setting, text in SETTINGS.items():
+        for name, found in result["compared"]["systems"][setting].items():
+            yield [text, name, *[_cell(found["alleSoorten"][column]) for column in columns]]
+
+
+def _stranger_rows(result: Result) -> Iterator[Sequence[str]]:
+    """Twins, namesakes, fathers and sons: ours on all questions, the baselines on those that they were asked."""
+    systems = result["compared"]["systems"]["as ours"]
+    for who, row in result["ours"]["anderen"].items():
+        counts = row["aantallen"]
+        others = [
+            _cell(one["anderen"][who]["aandelen"]["onbekende getoond"]) if who in one["anderen"] else ""
+            for name, one in systems.items()
+            if name != OURS
+        ]
+        card = _cell(counts["verkeerde_kaart"] / counts["onbekend"])
+        yield [who, str(counts["onbekend"]), card, _cell(row["aandelen"]["onbekende getoond"]), *others]
 
 
 def _time_rows(result: Result) -> Iterator[Sequence[str]]:
@@ -87,50 +91,77 @@ def _time_rows(result: Result) -> Iterator[Sequence[str]]:
         yield [name, f"{p50 / one:.1f}", f"{p99 / slowest:.1f}", f"{p50:.2f} / {p99:.2f}", size]
 
 
-def _cards(result: Result) -> str:
-    counts = result["cards"]
-    names = {
-        "bekend": "registered persons",
-        "onbekend": "unknown persons",
-        "tweeling": "twins",
-        "naamgenoot": "namesakes",
-    }
-    pieces = [f"{counts[key][0]} of {counts[key][1]} about {name}" for key, name in names.items() if key in counts]
-    return f"The *card* of somebody else came up at once for {', '.join(pieces)}."
+def _costs(result: Result) -> Iterator[str]:
+    for way, text in (("street", "To bring one new person to the street"), ("import", "To import one new line whole")):
+        if way in result["add"]:
+            p50, p99 = result["add"][way]
+            yield f"{text} took {p50:.1f} ms (p50; p99 {p99:.1f} ms), one by one on the filled register, until on disk."
+    if result["import"]:
+        rate, least = result["import"]["persons_per_second"], result["import"]["baseline"]
+        yield f"The import took in {rate:,.0f} persons a second. Only to parse and store each line goes"
+        yield f"{least / rate:.0f} times as fast."
 
 
 def _section(result: Result) -> list[str]:
-    systems = systems_of(result)
-    imported, persons = result["import"], result["persons"]
-    each = max((row["known"] for row in result["kinds"].values()), default=0)
-    lines = [
+    persons, systems = result["persons"], systems_of(result)
+    _, _, below = level_with(result)
+    asked = result["compared"]["questions"]
+    return [
         f"## {persons:,} persons",
         "",
-        f"Measured on {result['date']} with `{result['command']}`:",
-        f"{result['on_street']:,} persons on the street, {result['questions']:,} questions, seed {result['seed']}.",
-        f"Of each kind {each} are about registered persons; a difference of a few in a row of them may be chance.",
+        f"Measured on {result['date']} in {result['minutes']:.0f} minutes, of code {result['code']}, with",
+        f"`{result['command']}`:",
+        f"{result['on_street']:,} persons on the street, {result['questions']:,} questions, of each kind",
+        f"{result['each']} about registered persons. The baselines were asked {asked:,} of these questions, each kind",
+        "in its share: as many as they answered in the time they were given.",
         *[f"Not measured: {name}, for {why}." for name, why in result["missing"].items()],
+        "",
+        *table(["goal", "limit", "measured", "met"], goal_rows(result)),
+        "",
+        *([f"Below a baseline in: {', '.join(below)}.", ""] if below else []),
+        f"![Right at 1 per family of questions](figures/families-{persons}.svg)",
+        "",
+        "### Each kind of question",
+        "",
+        *table([OURS, *COLUMNS.values()], _kind_rows(result)),
+        "",
+        "### Beside the baselines",
+        "",
+        "Right at 1, where a baseline shows as many unknown persons as ours does:",
+        "",
+        *table(["right at 1", *systems], _compared_rows(result)),
         "",
         f"![Right at 1 per kind of question](figures/right-{persons}.svg)",
         "",
-        *table(["right at 1", *systems], _right_rows(result)),
+        "All kinds evenly, as ours decides and at a fixed share of unknown persons shown:",
         "",
-        "Somebody was shown, though the person asked for is not in the register:",
+        *table(["shown", "system", "right at 1", "right in 3", "others shown", "unknown shown"], _setting_rows(result)),
         "",
-        *table(["share of questions about", "asked", *systems], _shown_rows(result)),
+        "About somebody who is easily taken for a registered person:",
         "",
-        _cards(result),
-        "A baseline knows no card apart from candidates.",
+        *table(["who", "asked", "the other's card", "anybody shown", *systems[1:]], _stranger_rows(result)),
         "",
-        "Time per question, in one process with a warm cache, as a ratio to one SELECT by primary key in between:",
-        "p50 to its p50, p99 to its p99.",
+        "### Time and room",
         "",
-        *table(["time", "p50", "p99", "ms, p50 / p99", "bytes of index a person"], _time_rows(result)),
+        *table(["", "p50 / SELECT", "p99 / SELECT", "ms, p50 / p99", "bytes of index a person"], _time_rows(result)),
         "",
-        f"The import took in {imported['persons_per_second']:,.0f} persons a second. Only to parse and store each line",
-        f"goes {imported['baseline'] / imported['persons_per_second']:.0f} times as fast.",
+        *_costs(result),
+        "",
     ]
-    return [*lines, ""]
+
+
+def _all_sizes(results: Sequence[Result]) -> list[str]:
+    factor = growth(results)
+    grown = f"From 10,000 to 1,000,000 persons a question takes {factor or 0:.1f} times as long at p50; the goal is 3."
+    return [
+        "## Over the sizes",
+        "",
+        "![Right at 1 over the size of the register](figures/quality.svg)",
+        "",
+        "![Time over the size of the register](figures/time.svg)",
+        "",
+        *([grown, ""] if factor else []),
+    ]
 
 
 def _phone(result: Result) -> list[str]:
@@ -142,31 +173,67 @@ def _phone(result: Result) -> list[str]:
         f"{shell['files']} files, as written {shell['source']:,} bytes. `python -m loadtests.bench_shell` lists them.",
         f"Measured on {result['date']}.",
         "",
-        "More: `python -m loadtests.bench_import` (memory), `python -m loadtests.bench_search` (time per kind).",
+        "More: `python -m loadtests.bench_import` (memory), `veldwijzer evalueer` (any register, your own too).",
     ]
 
 
 def page(results: Sequence[Result]) -> str:
-    """The whole page: sizes in order, and the street app as it was measured last."""
+    """The whole page: what is the same for all sizes, the sizes in order, and the street app as measured last."""
     ordered = sorted(results, key=lambda result: result["persons"])
-    latest = max(ordered, key=lambda result: result["date"])
     sections = [line for result in ordered for line in _section(result)]
-    return "\n".join([HEAD, *sections, *_phone(latest), ""])
+    end = _phone(max(ordered, key=lambda result: result["date"])) if ordered else []
+    sizes = _all_sizes(ordered) if ordered else []
+    return "\n".join([TEXT.read_text(encoding="utf-8"), *sizes, *sections, *end, ""])
 
 
-def bars_of(result: Result) -> dict[str, dict[str, float]]:
-    kinds, systems = _about_known(result), systems_of(result)
-    return {kind: {name: row["right"][name] / row["known"] for name in systems} for kind, row in kinds.items()}
+def pictures(results: Sequence[Result]) -> Iterator[tuple[str, str]]:
+    """File names and what goes in them."""
+    for result in results:
+        systems, persons = result["compared"]["systems"]["as ours"], result["persons"]
+        kinds = {
+            kind: {name: one["soorten"][kind]["aandelen"]["eerste"] or 0.0 for name, one in systems.items()}
+            for kind in systems[OURS]["soorten"]
+        }
+        families = {
+            family: {name: one["families"][family]["eerste"] or 0.0 for name, one in systems.items()}
+            for family in systems[OURS]["families"]
+        }
+        title = f"Right at 1 among {persons:,} persons, at the same share of unknown persons shown"
+        yield f"families-{persons}.svg", picture(title, families)
+        yield f"right-{persons}.svg", picture(title, kinds)
+    if results:
+        yield "quality.svg", curves("Right at 1, all kinds evenly, at 5 % shown", _quality_lines(results), powers=False)
+        yield "time.svg", curves("Milliseconds a question", _time_lines(results), powers=True)
+
+
+def _quality_lines(results: Sequence[Result]) -> dict[str, list[tuple[int, float]]]:
+    lines: dict[str, list[tuple[int, float]]] = {}
+    for result in results:
+        for name, found in result["compared"]["systems"]["0.05"].items():
+            lines.setdefault(name, []).append((result["persons"], found["alleSoorten"]["eerste"] or 0.0))
+    return lines
+
+
+def _time_lines(results: Sequence[Result]) -> dict[str, list[tuple[int, float]]]:
+    lines: dict[str, list[tuple[int, float]]] = {}
+    for place, quantile in enumerate(("p50", "p99")):
+        for result in results:
+            for name in systems_of(result):
+                ms = result["times"][name][place]
+                # A baseline that was given no time has none.
+                if ms:
+                    lines.setdefault(f"{name}, {quantile}", []).append((result["persons"], ms))
+    return lines
 
 
 def write_pages(docs: Path) -> list[Path]:
-    """Write the page and one picture for each size that has results; returns what was written."""
-    results = [json.loads(file.read_text(encoding="utf-8")) for file in sorted((docs / "figures").glob("*.json"))]
+    """Write the page and its pictures; returns what was written. Results of another shape are passed over."""
+    files = sorted((docs / "figures").glob("*.json"))
+    results = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    results = sorted((one for one in results if "compared" in one), key=lambda one: one["persons"])
     written = [docs / "figures.md"]
     written[0].write_text(page(results), encoding="utf-8")
-    for result in results:
-        title = f"Right at 1 among {result['persons']:,} persons, at the same share of unknown persons shown"
-        file = docs / "figures" / f"right-{result['persons']}.svg"
-        file.write_text(picture(title, bars_of(result)), encoding="utf-8")
-        written.append(file)
+    for name, text in pictures(results):
+        written.append(docs / "figures" / name)
+        written[-1].write_text(text, encoding="utf-8")
     return written

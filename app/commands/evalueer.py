@@ -16,7 +16,7 @@ from app.config import environment_with, load
 from app.core import Core
 from app.evaluatie.bewaard import Herkomst, Onbruikbaar, fill, origin, register_map, warm_up
 from app.evaluatie.meten import Gemeten, Meter, drempel_bij
-from app.evaluatie.questions import Vraag, make_questions
+from app.evaluatie.questions import Personen, Vraag, questions_about
 from app.evaluatie.register import Verdeling, bytes_per_person, read_known
 from app.evaluatie.tally import Uitslag
 from app.evaluatie.toevoegen import Toegevoegd, time_to_add
@@ -92,8 +92,9 @@ def _measure(core: Core, opdracht: Opdracht, verdeling: Verdeling, herkomst: Her
         unknown = verdeling.unknown(connection, vandaag)
         _check(known, unknown)
         each, seed = opdracht.per_soort, opdracht.zaad
-        warm = list(make_questions(known, unknown, each=_WARM_UP, seed=seed + 1))
-        questions = list(make_questions(known, unknown, each=each, seed=seed))
+        persons = Personen.among(known, unknown)
+        warm = list(questions_about(persons, each=_WARM_UP, seed=seed + 1))
+        questions = list(questions_about(persons, each=each, seed=seed))
         # In another order, so that one kind of question does not warm up for itself.
         Random(seed).shuffle(questions)  # noqa: S311 - the same order every time.
         meter = Meter(connection, core.drempels, vandaag)

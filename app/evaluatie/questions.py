@@ -102,12 +102,16 @@ def _names(profile: Naamprofiel, *, by_nickname: bool = False) -> Iterator[str]:
 def make_questions(
     known: Sequence[tuple[int, Naamprofiel]], unknown: Sequence[Naamprofiel], *, each: int, seed: int
 ) -> Iterator[Vraag]:
+    """Questions of every kind about these persons; see `questions_about`."""
+    return questions_about(Personen.among(known, unknown), each=each, seed=seed)
+
+
+def questions_about(persons: Personen, *, each: int, seed: int) -> Iterator[Vraag]:
     """`each` questions of each kind about known persons, fewer about unknown ones; the same ones for the same seed.
 
     Somebody with a namesake in the register is no unknown person to a search by name: those are counted apart.
     """
-    random = Random(seed)  # noqa: S311 - the same questions every time.
-    persons, numbers = Personen.among(known, unknown), Aantallen(each)
+    random, numbers = Random(seed), Aantallen(each)  # noqa: S311 - the same questions every time.
     numberless = [(None, profile) for profile in persons.strangers]
     namesakes = [(None, profile) for profile in persons.namesakes]
     for soort in SOORTEN:

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.evaluatie.bewaard import Herkomst
 from app.evaluatie.questions import FULL_NAME_AND_DATE
+from app.evaluatie.soorten import SOORT
 from app.evaluatie.tally import MATEN, Telling, Uitslag, quantile
 from app.evaluatie.toevoegen import Toegevoegd
 
@@ -48,7 +49,9 @@ class Meting:
 def uitslag_as_json(uitslag: Uitslag) -> dict[str, Any]:
     families = uitslag.families()
     return {
-        "soorten": {name: _telling(telling) for name, telling in uitslag.per_soort.items()},
+        "soorten": {
+            name: {"familie": SOORT[name].familie, **_telling(telling)} for name, telling in uitslag.per_soort.items()
+        },
         "families": {familie: _evenly(uitslag, names) for familie, names in families.items()},
         "alleSoorten": _evenly(uitslag),
         "anderen": {name: _telling(telling) for name, telling in uitslag.anderen.items()},
