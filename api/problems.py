@@ -60,6 +60,7 @@ STATUS: Mapping[str, int] = {
     "interne-fout": 500,
     "vastleggen-mislukt": 503,
     "niet-beschikbaar": 503,
+    "zoeken-niet-gereed": 503,
 }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from app.access.accounts import Accounts
 from app.access.credentials import Credentials
@@ -13,9 +14,19 @@ from app.clock import Clock, utc_now
 from app.config import Settings
 from app.errors import Unavailable
 from app.lookup.consult import Grenzen, Raadplegingen
+from app.lookup.gereed import is_searchable
 from app.lookup.zoek import Drempels
 from app.store.engines import Engines, open_engines
-from app.store.migrate import is_current
+from app.store.migrate import revision, serves
+
+
+class Gereedheid(StrEnum):
+    """Whether questions can be answered, and if not why, for whoever operates the service."""
+
+    GEREED = "gereed"
+    GEEN_DATABASE = "de database antwoordt niet"
+    ANDERE_VORM = "de database past niet bij deze versie: veldwijzer migreren"
+    GEEN_SLEUTELS = "de zoeksleutels van deze versie zijn niet klaar: veldwijzer sleutels"
 
 
 @dataclass(frozen=True)
@@ -31,12 +42,15 @@ class Core:
     raadplegingen: Raadplegingen
     drempels: Drempels
 
-    def is_ready(self) -> bool:
-        """Whether the database answers and has the shape of this version."""
+    def readiness(self) -> Gereedheid:
+        """Whether the database answers, has what this version needs, and can find everybody."""
         try:
-            return is_current(self.engines.read)
+            with self.engines.read.connect() as connection:
+                if not serves(revision(connection)):
+                    return Gereedheid.ANDERE_VORM
+                return Gereedheid.GEREED if is_searchable(connection) else Gereedheid.GEEN_SLEUTELS
         except Unavailable:
-            return False
+            return Gereedheid.GEEN_DATABASE
 
     def close(self) -> None:
         self.engines.close()

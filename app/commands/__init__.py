@@ -13,6 +13,7 @@ from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
 from app.commands.publiceren import publiceren
 from app.commands.serve import serve
+from app.commands.sleutels import sleutels
 from app.commands.zoek import zoek_command
 from app.config import ConfigError
 from app.errors import DomainError
@@ -36,7 +37,8 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
 
 
-for command in (account, demo, importeren, instellingen, migreren, publiceren, evalueer, serve, zoek_command):
+COMMANDS = (account, demo, evalueer, importeren, instellingen, migreren, publiceren, serve, sleutels, zoek_command)
+for command in COMMANDS:
     cli.add_command(command)
 
 

@@ -2,7 +2,6 @@
 
 import gc
 import json
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,7 +12,9 @@ from typing import TextIO
 import click
 
 from app.commands.context import open_core
+from app.commands.voortgang import ctrl_c_waits
 from app.core import Core
+from app.register.herbouw import Herbouw
 from app.register.importer import Importer, ImportResult, Listener, Rejected
 from app.register.lines import read_lines
 
@@ -44,6 +45,8 @@ def importeren(context: click.Context, bestand: Path, rejects: Path | None, *, a
         with open_core() as core:
             rejects = rejects or core.settings.var_dir / f"{bestand.stem}.rejects.jsonl"
             result = _run(core, bestand, rejects, alles_of_niets=alles_of_niets)
+            for line in _keys(core):
+                click.echo(line, err=True)
     except KeyboardInterrupt:
         result = ImportResult(volledig=False)
     for line in _report(result, rejects, alles_of_niets=alles_of_niets):
@@ -61,7 +64,7 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> I
     try:
         with bestand.open("rb") as stream, _rejects_file(rejects, bestand) as refused:
             length = bestand.stat().st_size
-            with click.progressbar(length=length, label="Inlezen", file=sys.stderr) as bar, _ctrl_c_waits() as asked:
+            with click.progressbar(length=length, label="Inlezen", file=sys.stderr) as bar, ctrl_c_waits() as asked:
                 counter = _Counter(read_lines(stream), asked)
                 listener = Listener(
                     on_rejected=lambda rejected: _write(refused, rejected),
@@ -70,6 +73,21 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> I
                 return importer.run(counter, listener, alles_of_niets=alles_of_niets)
     except OSError as error:
         raise CannotRead(f"Het bestand kan niet worden gelezen: {error.strerror}.") from error
+
+
+def _keys(core: Core) -> Iterator[str]:
+    """What an operator must know when two versions with other rules run beside each other."""
+    herbouw = Herbouw(core.engines)
+    if herbouw.is_complete():
+        # Whom the other version published in the meantime.
+        herbouw.run()
+    else:
+        yield "Deze versie kan nog niet zoeken. Voer eerst uit: veldwijzer sleutels"
+    if others := herbouw.behind_elsewhere():
+        yield (
+            f"Er is nog een versie met andere zoeksleutels, en die mist nu {others} wijzigingen. "
+            "Draait die versie nog, voer dan daarmee uit: veldwijzer sleutels"
+        )
 
 
 class _Counter:
@@ -91,25 +109,6 @@ class _Counter:
         """The number of bytes since this was last asked."""
         taken, self._bytes = self._bytes, 0
         return taken
-
-
-@contextmanager
-def _ctrl_c_waits() -> Iterator[Event]:
-    """Let Ctrl-C count between two lines only; a second one counts at once.
-
-    In the middle of a statement it would leave a connection that holds the lock on the database.
-    """
-    asked = Event()
-
-    def ask(_signal: int, _frame: object) -> None:
-        asked.set()
-        signal.signal(signal.SIGINT, usual)
-
-    usual = signal.signal(signal.SIGINT, ask)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGINT, usual)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import click
 from alembic.util import CommandError
 
 from app.config import from_environment
+from app.lookup.gereed import is_searchable
 from app.store.engines import open_engines
 from app.store.migrate import downgrade, head, migrate, revision
 
@@ -24,8 +25,11 @@ def migreren(naar: str | None, *, ja: bool) -> None:
             downgrade(engines.write, naar)
         with engines.read.connect() as connection:
             now = revision(connection)
+            searchable = now != head() or is_searchable(connection)
     except CommandError as error:
         raise click.ClickException("Deze revisie bestaat niet.") from error
     finally:
         engines.close()
     click.echo(f"De database is nu op revisie {now or 'base'} (deze versie hoort bij {head()}).")
+    if not searchable:
+        click.echo("Deze versie heeft andere zoeksleutels. Voer nu uit: veldwijzer sleutels")

@@ -1,19 +1,26 @@
-"""`veldwijzer publiceren`: bring the street in step with the dossiers, for everybody."""
+"""`veldwijzer publiceren`: bring the cards in step with the dossiers, for everybody."""
 
 import click
+from sqlalchemy import func, select
 
 from app.commands.context import open_core
-from app.register.publish import publish_anew
-from app.store.transaction import transaction
+from app.commands.voortgang import progress
+from app.register.publish import publish_everybody
+from app.store.tables.register import persoon
 
 
 @click.command()
 def publiceren() -> None:
-    """Maak de zoeksleutels en kaarten van iedereen opnieuw.
+    """Maak de kaarten van iedereen opnieuw.
 
-    Nodig na een nieuwe versie die anders zoekt. Tot alles klaar is, gelden de oude gegevens.
-    Bij SQLite kan er in die tijd niet worden gezocht: doe het op een rustig moment.
+    Nodig na een nieuwe versie die een andere kaart maakt. De dienst kan gewoon blijven draaien; afbreken mag altijd.
+    Een kaart die hetzelfde zegt, blijft zoals hij is. De zoeksleutels maakt `veldwijzer sleutels`.
     """
-    with open_core() as core, transaction(core.engines.write) as connection:
-        persons = publish_anew(connection, trail=core.trail, clock=core.clock)
-    click.echo(f"{persons} personen nagelopen.")
+    with open_core() as core, progress() as step:
+        with core.engines.read.connect() as connection:
+            total = connection.execute(select(func.count(persoon.c.id))).scalar_one()
+        done = 0
+        for number in publish_everybody(core.engines.write, trail=core.trail, clock=core.clock):
+            done += number
+            step("Publiceren", done, total)
+    click.echo(f"{done} personen nagelopen.")

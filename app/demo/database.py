@@ -7,6 +7,7 @@ from sqlalchemy import Engine, inspect, select
 
 from app.core import Core
 from app.demo.accounts import ACCOUNTS_FILE
+from app.register.herbouw import Herbouw
 from app.register.importer import Importer
 from app.register.lines import read_lines
 from app.store.migrate import downgrade, is_current, migrate
@@ -40,6 +41,8 @@ def prepare(core: Core) -> bool:
     if not is_current(core.engines.read):
         migrate(core.engines.write)
     if found is Inhoud.DEMONSTRATIE:
+        # Three hundred persons take a moment; whoever tries the demonstration need not know of it.
+        Herbouw(core.engines).run()
         return False
     with REGISTER.open("rb") as stream:
         Importer(core.engines.write, core.trail, core.clock).run(read_lines(stream), alles_of_niets=True)

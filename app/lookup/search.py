@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Integer, Select, and_, bindparam, func, literal, select, union_all
 
 from app.lookup.candidates import Sleutels
+from app.lookup.gereed import check_searchable
 from app.names.birth_date import Geboortedatum, from_iso
-from app.names.parts import Naming
+from app.names.parts import EVERYBODY, Naming
 from app.names.profile import GEBOORTEDATUM, Naamprofiel, decode
+from app.names.regels import REGELS
 from app.names.stored import stored_namings
 from app.store.among import among
 from app.store.tables.street import naamdeel, naamvariant, straatkaart, zoekprofiel, zoeksleutel
@@ -46,18 +48,24 @@ class Gevonden:
     te_veel: bool
 
 
-_COUNTS = select(naamdeel.c.deel, naamdeel.c.aantal).where(among(naamdeel.c.deel, "delen"))
+_COUNTS = select(naamdeel.c.deel, naamdeel.c.aantal).where(naamdeel.c.regels == REGELS, among(naamdeel.c.deel, "delen"))
 _COUNTS_NEAR = (
     select(naamdeel.c.deel, naamdeel.c.aantal)
-    .join(naamvariant, naamvariant.c.deel == naamdeel.c.deel)
-    .where(among(naamvariant.c.sleutel, "varianten"))
+    .join(naamvariant, and_(naamvariant.c.regels == naamdeel.c.regels, naamvariant.c.deel == naamdeel.c.deel))
+    .where(naamvariant.c.regels == REGELS, among(naamvariant.c.sleutel, "varianten"))
     .distinct()
 )
 
 
 def read_counts(connection: Connection, delen: Collection[str]) -> dict[str, int]:
-    """Of these name parts those that are registered, and how many persons bear each."""
-    return dict(connection.execute(_COUNTS, {"delen": sorted(delen)}).all())
+    """Of these name parts those that are registered, and how many persons bear each.
+
+    Raises `NotYetSearchable` when the rows of these rules are not complete.
+    """
+    counts = dict(connection.execute(_COUNTS, {"delen": sorted(delen)}).all())
+    if EVERYBODY not in counts:
+        check_searchable(connection)
+    return counts
 
 
 def read_counts_near(connection: Connection, variants: Collection[str]) -> dict[str, int]:

@@ -1,18 +1,15 @@
 """What has to change on the street for one person, as a comparison of what stands there with what should. Pure."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
-from app.names.keys import search_keys
-from app.names.parts import name_parts
 from app.names.profile import Naamprofiel, decode
 from app.names.stored import store
+from app.register.afleiding import Naamwijziging
 from app.register.straatkaart import Venster, content_of, digest, stamp_card
 
 Row = dict[str, Any]
-Item = TypeVar("Item", int, str)
 
 
 @dataclass
@@ -31,9 +28,7 @@ class Changes:
     cards_gone: list[Row] = field(default_factory=list)
     profiles: list[Row] = field(default_factory=list)
     profiles_gone: list[Row] = field(default_factory=list)
-    keys: list[Row] = field(default_factory=list)
-    keys_gone: list[Row] = field(default_factory=list)
-    parts: Counter[str] = field(default_factory=Counter)
+    names: list[Naamwijziging] = field(default_factory=list)
     published: list[Row] = field(default_factory=list)
     withdrawn: list[Row] = field(default_factory=list)
 
@@ -78,26 +73,11 @@ def _compare_profiles(standing: Standing, wanted: Wanted, changes: Changes) -> N
 
 
 def _compare_names(standing: Standing, wanted: Wanted, changes: Changes) -> None:
-    """Search keys and name parts follow from the profile; the old ones are derived from the old profile."""
-    before = next((decode(profiel) for _, _, profiel in standing.profiles.values()), None)
-    after = wanted.profile if wanted.windows else None
-    if before == after:
-        return
-    new, gone = _difference(search_keys, before, after)
-    changes.keys.extend({"sleutel": key, "persoon_id": wanted.persoon_id} for key in new)
-    changes.keys_gone.extend({"sleutel": key, "persoon_id": wanted.persoon_id} for key in gone)
-    new_parts, parts_gone = _difference(name_parts, before, after)
-    changes.parts.update(new_parts)
-    changes.parts.subtract(parts_gone)
-
-
-def _difference(
-    derive: Callable[[Naamprofiel], Iterable[Item]], before: Naamprofiel | None, after: Naamprofiel | None
-) -> tuple[list[Item], list[Item]]:
-    """What came and what went, in a fixed order: two publishers then take their locks in the same one."""
-    old: set[Item] = set(derive(before)) if before else set()
-    new: set[Item] = set(derive(after)) if after else set()
-    return sorted(new - old), sorted(old - new)
+    """Keys and name parts follow from the profile."""
+    oud = next((decode(profiel) for _, _, profiel in standing.profiles.values()), None)
+    nieuw = wanted.profile if wanted.windows else None
+    if oud != nieuw:
+        changes.names.append(Naamwijziging(wanted.persoon_id, oud, nieuw))
 
 
 def _gone(standing: Iterable[str], wanted: Wanted) -> list[str]:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, select
 from app.audit.events import Event
 from app.audit.trail import Trail
 from app.clock import Clock, stamp, today
+from app.register.afleiding import ONZE, Afleiding
 from app.register.fileformat import FileFormat, Refused
 from app.register.lines import Line, Numbered, batches, parse
 from app.register.model import Dossier
@@ -72,11 +73,14 @@ class _NothingGoesIn(Exception):
 
 
 class Importer:
-    def __init__(self, engine: Engine, trail: Trail, clock: Clock, *, batch: int = BATCH) -> None:
+    def __init__(
+        self, engine: Engine, trail: Trail, clock: Clock, *, batch: int = BATCH, afleiding: Afleiding = ONZE
+    ) -> None:
         self._engine = engine
         self._trail = trail
         self._clock = clock
         self._batch = batch
+        self._afleiding = afleiding
 
     def run(
         self, lines: Iterable[bytes], listener: Listener | None = None, *, alles_of_niets: bool = False
@@ -149,7 +153,7 @@ class Importer:
             if each.dossier is not None and digest != each.line.digest:
                 incoming.append(Incoming(each.dossier, each.line.digest, persoon_id))
         saved = save_dossiers(connection, incoming, stamp(self._clock()))
-        publish(connection, saved.persoon_ids, trail=self._trail, clock=self._clock)
+        publish(connection, saved.persoon_ids, trail=self._trail, clock=self._clock, afleiding=self._afleiding)
         new, changed = len(saved.new), len(saved.changed)
         return ImportResult(nieuw=new, gewijzigd=changed, ongewijzigd=len(ready) - new - changed)
 

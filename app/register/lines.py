@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from app.register import rules
 from app.register.fileformat import Refused
@@ -15,6 +15,7 @@ MAX_LINE_BYTES = 1_000_000
 # Part of every digest: a higher number makes an import look at every line again.
 DIGEST_VERSION = b"1"
 
+Item = TypeVar("Item")
 Numbered = tuple[int, bytes]
 
 
@@ -37,8 +38,8 @@ def read_lines(stream: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def batches(lines: Iterator[Numbered], size: int) -> Iterator[list[Numbered]]:
-    while batch := list(islice(lines, size)):
+def batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
+    while batch := list(islice(items, size)):
         yield batch
 
 

@@ -42,6 +42,14 @@ def is_current(engine: Engine) -> bool:
         return revision(connection) == head()
 
 
+def serves(found: str | None) -> bool:
+    """Whether a version that runs already can go on with a database at this revision: its own, or a later one.
+
+    Revisions are numbers, and each leaves what the version before it asks for until that one has stopped.
+    """
+    return found is not None and (found == head() or (found.isdecimal() and int(found) > int(head())))
+
+
 def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

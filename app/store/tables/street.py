@@ -1,10 +1,15 @@
-"""The street side: small, flat, made to be read. Only `app.register.publish` writes it, only `app.lookup` reads it.
+"""The street side: small, flat, made to be read. Only `app.register` writes it, only `app.lookup` reads it.
 
 Rows stand per *window* of validity (`geldig_van` to `geldig_tot`, both inclusive, ISO dates), because the set of
 abonnementen that count may change on a date without anybody publishing: dates decide, not jobs.
+
+A card and a profile say what the dossier says, for every version of the program alike. Keys, name parts and their
+spellings say what the *rules* of a version make of a profile, so each of those rows bears the number of its rules
+(`app.names.regels`) and those of several numbers stand side by side: an older and a newer version can then run beside
+each other, and the keys of the newer one are made while the older one answers (`app.register.herbouw`).
 """
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, Integer, LargeBinary, SmallInteger, String, Table
 
 from app.store.tables.base import Json, Number, metadata
 
@@ -31,9 +36,9 @@ zoekprofiel = Table(
     Column("profiel", Json, nullable=False),
 )
 
-# Which persons a question must look at. A key is a 48-bit digest (`app.names.keys`): an integer is small, and compares
-# fast on both databases. There is no index on `persoon_id`, for it would double the bytes: the writer takes a person's
-# old keys from the stored profile.
+# Which persons a question must look at. A key is a 48-bit number (`app.names.keys`) that starts with the number of the
+# rules and ends in a digest: an integer is small, and compares fast on both databases. There is no index on
+# `persoon_id`, for it would double the bytes: the writer takes a person's old keys from the stored profile.
 zoeksleutel = Table(
     "zoeksleutel",
     metadata,
@@ -43,10 +48,12 @@ zoeksleutel = Table(
 )
 
 # How many persons on the street bear a name part (in its sound form): what makes a rare name weigh more than "Jansen".
-# The empty part is borne by everybody, so its count is the number of persons.
+# The empty part is borne by everybody, so its count is the number of persons. It stands there only when all rows of its
+# rules do: a search that does not find it knows, without asking anything else, that it must not answer "niet bekend".
 naamdeel = Table(
     "naamdeel",
     metadata,
+    Column("regels", SmallInteger, primary_key=True, autoincrement=False),
     Column("deel", String(60), primary_key=True),
     Column("aantal", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -57,7 +64,27 @@ naamdeel = Table(
 naamvariant = Table(
     "naamvariant",
     metadata,
+    Column("regels", SmallInteger, primary_key=True, autoincrement=False),
     Column("sleutel", String(40), primary_key=True),
     Column("deel", String(60), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Which numbers of rules stand there, and how far they are: `maken`, `bijwerken` or `gereed` (`app.register.herbouw`).
+zoekregels = Table(
+    "zoekregels",
+    metadata,
+    Column("regels", SmallInteger, primary_key=True, autoincrement=False),
+    Column("fase", String(10), nullable=False),
+)
+
+# Whose rows of a number are not in step, because somebody published this person who could not write them: `profiel` is
+# the one that the rows are made from, and NULL says that there are none. Of all others the rows are in step.
+zoekachterstand = Table(
+    "zoekachterstand",
+    metadata,
+    Column("regels", SmallInteger, primary_key=True, autoincrement=False),
+    Column("persoon_id", Number, primary_key=True, autoincrement=False),
+    Column("profiel", Json, nullable=True),
     sqlite_with_rowid=False,
 )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from app.commands import COMMANDS
+
 VELDWIJZER = Path(sys.executable).with_name("veldwijzer")
 PASSWORD = "een goed wachtwoord"
 
@@ -19,8 +21,8 @@ def run(*arguments: str, var: Path, **environment: str) -> subprocess.CompletedP
 def test_help_names_every_command(tmp_path: Path) -> None:
     done = run("--help", var=tmp_path)
     assert done.returncode == 0
-    for command in ("account", "demo", "evalueer", "import", "instellingen", "migreren", "publiceren", "serve", "zoek"):
-        assert f"  {command} " in done.stdout
+    for command in COMMANDS:
+        assert f"  {command.name} " in done.stdout
 
 
 def test_an_empty_sqlite_file_is_brought_into_shape_by_any_command(tmp_path: Path) -> None:

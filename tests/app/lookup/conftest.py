@@ -13,6 +13,7 @@ from app.lookup.zoek import Drempels, zoek
 from app.names.keys import search_keys
 from app.names.parts import name_parts, variant_keys
 from app.names.profile import Naamprofiel, encode
+from app.names.regels import REGELS
 from app.store.engines import Engines, open_engines
 from app.store.tables import street
 from app.store.transaction import transaction
@@ -84,9 +85,11 @@ def _insert(connection: Connection, profiles: Sequence[Naamprofiel], window: dic
         street.zoeksleutel: [
             {"sleutel": key, "persoon_id": number} for number, profile in numbered for key in search_keys(profile)
         ],
-        street.naamdeel: [{"deel": part, "aantal": parts[part]} for part in sorted(parts)],
+        street.naamdeel: [{"regels": REGELS, "deel": part, "aantal": parts[part]} for part in sorted(parts)],
         street.naamvariant: [
-            {"sleutel": key, "deel": part} for part in sorted(parts) for key in sorted(variant_keys(part))
+            {"regels": REGELS, "sleutel": key, "deel": part}
+            for part in sorted(parts)
+            for key in sorted(variant_keys(part))
         ],
     }
     for table, values in rows.items():

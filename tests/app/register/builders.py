@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import Random
 from typing import Any
 
 from sqlalchemy import Engine, Table, select
 
 from app.audit.trail import Trail
+from app.register.afleiding import ONZE, Afleiding
 from app.register.importer import Importer, ImportResult, Listener, Rejected
 from app.store.tables import metadata, street
 from app.store.tables.audit import auditrecord
@@ -41,6 +43,33 @@ def contact(**changes: Any) -> Row:
     return {"organisatie": "Reclassering Utrecht", "naam": "S. de Wit", "telefoon": "+3197010123456"} | changes
 
 
+def random_person(random: Random, number: int) -> Row:
+    def day() -> str | None:
+        return random.choice((None, f"2026-{random.randint(1, 12):02}-{random.randint(1, 28):02}"))
+
+    def one(aanpak: str) -> Row:
+        start, einde = sorted((day() or "2025-01-01", day() or "2028-01-01"))
+        changes: dict[str, Any] = {
+            "aanpak": aanpak,
+            "status": random.choice(("actief", "actief", "actief", "opgeschort", "beeindigd")),
+            "start": start,
+            "einde": einde,
+            "contactpersonen": [contact(naam=random.choice("AB"), functie=random.choice((None, "a", "b")))],
+        }
+        if random.random() < 0.3:
+            changes["handelingskader"] = None
+        return agreement(**changes)
+
+    aanpakken = random.sample(("levensloop", "nazorg", "hoog_risico"), random.randint(1, 3))
+    return person(
+        f"p-{number}",
+        *(one(aanpak) for aanpak in aanpakken),
+        voornamen=random.choice(("Jan", "Johannes Peter", "Fatima", "J.")),
+        geslachtsnaam=random.choice(("Jansen", "Bakker", "Amrani", "Çelik")),
+        aliassen=random.choice(([], ["Lange Jan"], ["Anja Bakker", "Kapitein"])),
+    )
+
+
 def encode(rows: Iterable[Row]) -> list[bytes]:
     return [json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows]
 
@@ -53,6 +82,7 @@ class Register:
     trail: Trail
     clock: Callable[[], datetime]
     batch: int = 500
+    afleiding: Afleiding = ONZE
     rejected: list[Rejected] = field(default_factory=list)
 
     def take_in(self, *rows: Row, alles_of_niets: bool = False) -> ImportResult:
@@ -60,7 +90,7 @@ class Register:
 
     def take_in_lines(self, lines: Iterable[bytes], *, alles_of_niets: bool = False) -> ImportResult:
         self.rejected = []
-        importer = Importer(self.engine, self.trail, self.clock, batch=self.batch)
+        importer = Importer(self.engine, self.trail, self.clock, batch=self.batch, afleiding=self.afleiding)
         return importer.run(lines, Listener(on_rejected=self.rejected.append), alles_of_niets=alles_of_niets)
 
     def cards(self) -> list[Row]:

@@ -1,43 +1,15 @@
 """The tables of the street follow from the dossiers alone, whatever happened before."""
 
 from random import Random
-from typing import Any
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import select
 
-from app.register.publish import publish, publish_anew
-from app.store.tables import register, street
+from app.register.publish import publish
+from app.store.tables import register
 from app.store.transaction import transaction
-from tests.app.register.builders import Register, Row, agreement, contact, person
+from tests.app.register.builders import Register, person, random_person
 from tests.app.register.rebuild import check_rebuild
-
-
-def random_person(random: Random, number: int) -> Row:
-    def day() -> str | None:
-        return random.choice((None, f"2026-{random.randint(1, 12):02}-{random.randint(1, 28):02}"))
-
-    def one(aanpak: str) -> Row:
-        start, einde = sorted((day() or "2025-01-01", day() or "2028-01-01"))
-        changes: dict[str, Any] = {
-            "aanpak": aanpak,
-            "status": random.choice(("actief", "actief", "actief", "opgeschort", "beeindigd")),
-            "start": start,
-            "einde": einde,
-            "contactpersonen": [contact(naam=random.choice("AB"), functie=random.choice((None, "a", "b")))],
-        }
-        if random.random() < 0.3:
-            changes["handelingskader"] = None
-        return agreement(**changes)
-
-    aanpakken = random.sample(("levensloop", "nazorg", "hoog_risico"), random.randint(1, 3))
-    return person(
-        f"p-{number}",
-        *(one(aanpak) for aanpak in aanpakken),
-        voornamen=random.choice(("Jan", "Johannes Peter", "Fatima", "J.")),
-        geslachtsnaam=random.choice(("Jansen", "Bakker", "Amrani", "Çelik")),
-        aliassen=random.choice(([], ["Lange Jan"], ["Anja Bakker", "Kapitein"])),
-    )
 
 
 def test_the_street_equals_a_rebuild_after_any_changes(register_side: Register) -> None:
@@ -75,15 +47,3 @@ def test_somebody_who_does_not_exist_is_no_reason_to_fail(register_side: Registe
     with transaction(register_side.engine) as connection:
         publish(connection, [999], trail=register_side.trail, clock=register_side.clock)
     assert register_side.cards() == []
-
-
-def test_everybody_anew_mends_keys_and_keeps_cards(register_side: Register) -> None:
-    register_side.take_in(person("p-1"), person("p-2", geslachtsnaam="Bakker"))
-    before = register_side.snapshot()
-    with transaction(register_side.engine) as connection:
-        connection.execute(delete(street.naamdeel))
-        connection.execute(update(street.zoeksleutel).values(sleutel=street.zoeksleutel.c.sleutel + 1))
-    register_side.clock.forward(hours=1)
-    with transaction(register_side.engine) as connection:
-        assert publish_anew(connection, trail=register_side.trail, clock=register_side.clock) == 2
-    assert register_side.snapshot() == before
