@@ -1,13 +1,11 @@
 """Measures one size of register for docs/figures.md: our search and the baselines, in one run.
 
 Our search answers as in `veldwijzer evalueer`, one question after the other. In turns with it the baselines answer a
-part of the same questions: each kind in its share, for as long as they are given, for they are slow. They show
-somebody from a score that is set per form of question (name and date, name and year, name only ...).
+part of the same questions: each kind in its share, for as long as they are given, for they are slow.
 """
 
-import gc
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -15,30 +13,23 @@ from math import ceil
 from random import Random
 from typing import Any
 
-from sqlalchemy import Connection
-
 from app.clock import today
 from app.core import Core
 from app.errors import InvalidInput
-from app.evaluatie.meten import Gemeten, Meter, drempel_bij
-from app.evaluatie.questions import OTHERS, Over, Personen, Vraag, questions_about
+from app.evaluatie.meten import Gemeten, Meter, drempel_bij, set_aside
+from app.evaluatie.questions import Over, Personen, Vraag, questions_about
 from app.evaluatie.register import Verdeling, bytes_per_person, read_known
 from app.evaluatie.tally import Uitslag, quantile
 from app.evaluatie.verslag import uitslag_as_json
-from app.lookup.answer import Uitkomst
-from app.lookup.question import Zoekvraag, read_zoekvraag
+from app.lookup.question import read_zoekvraag
 from app.lookup.search import read_straatkaart
 from app.names.profile import Naamprofiel
-from loadtests.bench_baselines import BASELINES, Baseline, Hits, Reranker, Unavailable, threshold_for
+from loadtests.bench_baselines import BASELINES, Baseline, Hits, Reranker, Unavailable
+from loadtests.figures_compare import OURS, SHARES, Question, compare
 
-OURS = "Veldwijzer"
 SELECT = "one SELECT by key"
-# The shares of questions about unknown persons at which everybody is compared, beside the share that ours shows.
-SHARES = (0.03, 0.05)
 TURNS = 20
 WARM_UP = 3
-# With fewer questions about unknown persons shown than this, one odd question would set the threshold of a baseline.
-LEAST_SHOWN = 0.01
 
 Say = Callable[[str], None]
 
@@ -58,20 +49,6 @@ class Compared:
 
     hits: list[Hits] = field(default_factory=list)
     ms: list[float] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Question:
-    vraag: Vraag
-    zoekvraag: Zoekvraag
-
-
-def form_of(zoekvraag: Zoekvraag) -> str:
-    """What is asked: to a baseline a score means another thing for each, and so does a threshold."""
-    datum = zoekvraag.geboortedatum
-    if datum is not None and datum.dag is not None:
-        return "name and birth date" if len(zoekvraag.gevraagd().delen) > 1 else "one name and birth date"
-    return "name and year" if datum is not None or zoekvraag.geboortejaar_ongeveer is not None else "name only"
 
 
 def in_proportion(questions: Sequence[Vraag]) -> list[Vraag]:
@@ -138,62 +115,6 @@ class Round:
             self.asked.append(question)
 
 
-def decided(questions: Sequence[Question], hits: Sequence[Hits], shown: dict[str, int]) -> list[Gemeten]:
-    """What a baseline shows, when in each form of question it shows somebody for so many unknown persons."""
-    forms = [form_of(one.zoekvraag) for one in questions]
-    unknown = defaultdict(list)
-    for one, form, found in zip(questions, forms, hits, strict=True):
-        if one.vraag.over is Over.ONBEKEND and found:
-            unknown[form].append(found[0][1])
-    thresholds = {
-        form: threshold_for(unknown[form], min(shown.get(form, 0), len(unknown[form]))) for form in set(forms)
-    }
-    answers = []
-    for one, form, found in zip(questions, forms, hits, strict=True):
-        near = [(number, score) for number, score in found if score >= thresholds[form]]
-        uitkomst = Uitkomst.KANDIDATEN if near else Uitkomst.ONBEKEND
-        answers.append(Gemeten(one.vraag, uitkomst, tuple(number for number, _ in near)))
-    return answers
-
-
-def shown_by_ours(questions: Sequence[Question], ours: Sequence[Gemeten]) -> dict[str, int]:
-    """Per form, for how many unknown persons a baseline may show somebody: as many as ours, or one in a hundred."""
-    asked: Counter[str] = Counter()
-    shown: Counter[str] = Counter()
-    for one, answer in zip(questions, ours, strict=True):
-        if one.vraag.over is Over.ONBEKEND:
-            asked[form_of(one.zoekvraag)] += 1
-            shown[form_of(one.zoekvraag)] += bool(answer.getoond)
-    return {form: max(shown[form], ceil(LEAST_SHOWN * asked[form])) for form in asked}
-
-
-def share_of_each(questions: Sequence[Question], share: float) -> dict[str, int]:
-    unknown = Counter(form_of(one.zoekvraag) for one in questions if one.vraag.over is Over.ONBEKEND)
-    return {form: ceil(share * asked) for form, asked in unknown.items()}
-
-
-def compare(everybody: Round, wider: Sequence[Gemeten]) -> dict[str, Any]:
-    """Everybody on the questions that the baselines were asked: as ours decides, and at fixed shares shown."""
-    questions = everybody.asked
-    by_question = {id(answer.vraag): answer for answer in everybody.ours}
-    ours = [by_question[id(one.vraag)] for one in questions]
-    may_show = shown_by_ours(questions, ours)
-    as_decided = {OURS: ours}
-    for name, one in everybody.compared.items():
-        as_decided[name] = decided(questions, one.hits, may_show)
-    found = {"as ours": {name: uitslag_as_json(Uitslag.of(answers)) for name, answers in as_decided.items()}}
-    by_question = {id(answer.vraag): answer for answer in wider}
-    lower = [by_question[id(one.vraag)] for one in questions]
-    for share in SHARES:
-        drempel = drempel_bij(lower, share)
-        at_share = {OURS: [answer.vanaf(drempel) for answer in lower]}
-        for name, one in everybody.compared.items():
-            at_share[name] = decided(questions, one.hits, share_of_each(questions, share))
-        found[str(share)] = {name: uitslag_as_json(Uitslag.of(answers)) for name, answers in at_share.items()}
-    forms = Counter(form_of(one.zoekvraag) for one in questions if one.vraag.over not in OTHERS)
-    return {"questions": len(questions), "forms": dict(forms), "systems": found}
-
-
 def measure(core: Core, split: Verdeling, plan: Plan, say: Say) -> dict[str, Any]:
     """Everything that is asked of a filled register."""
     missing: dict[str, str] = {}
@@ -210,18 +131,14 @@ def measure(core: Core, split: Verdeling, plan: Plan, say: Say) -> dict[str, Any
         everybody = Round(Meter(connection, core.drempels, vandaag), baselines, plan.baseline_minutes)
         on_street = len(known)
         del known, persons
+        set_aside()
         everybody.meter.ask_all(warm)
         everybody.ask(in_proportion(questions), say)
         say("  looking for thresholds")
-        gc.collect()
         wider = list(everybody.meter.ask_wider(everybody.ours))
         sizes = {name: one.bytes_per_person() for name, one in baselines.items()}
-        result = {"on_street": on_street, "missing": missing, "bytes": {OURS: _bytes(connection), **sizes}}
+        result = {"on_street": on_street, "missing": missing, "bytes": {OURS: bytes_per_person(connection), **sizes}}
     return {**result, **_figures(everybody, wider)}
-
-
-def _bytes(connection: Connection) -> float | None:
-    return bytes_per_person(connection)
 
 
 def _start(stack: ExitStack, known: Sequence[tuple[int, Naamprofiel]], missing: dict[str, str]) -> dict[str, Baseline]:
@@ -241,12 +158,13 @@ def _figures(everybody: Round, wider: Sequence[Gemeten]) -> dict[str, Any]:
         drempel = drempel_bij(wider, share)
         found = uitslag_as_json(Uitslag.of(answer.vanaf(drempel) for answer in wider))
         at_share[str(share)] = {"drempel": drempel, "alleSoorten": found["alleSoorten"]}
+    hits = {name: one.hits for name, one in everybody.compared.items()}
     times = {OURS: uitslag.ms(), SELECT: sorted(everybody.select_ms)}
     times |= {name: sorted(one.ms) for name, one in everybody.compared.items()}
     return {
         "questions": len(everybody.ours),
         "ours": uitslag_as_json(uitslag),
         "at_share": at_share,
-        "compared": compare(everybody, wider),
+        "compared": compare(everybody.asked, hits, everybody.ours, wider),
         "times": {name: [quantile(ms, 0.5), quantile(ms, 0.99)] for name, ms in times.items()},
     }

@@ -15,7 +15,7 @@ from app.commands.context import open_core
 from app.config import environment_with, load
 from app.core import Core
 from app.evaluatie.bewaard import Herkomst, Onbruikbaar, fill, origin, register_map, warm_up
-from app.evaluatie.meten import Gemeten, Meter, drempel_bij
+from app.evaluatie.meten import Gemeten, Meter, drempel_bij, set_aside
 from app.evaluatie.questions import Personen, Vraag, questions_about
 from app.evaluatie.register import Verdeling, bytes_per_person, read_known
 from app.evaluatie.tally import Uitslag
@@ -98,6 +98,7 @@ def _measure(core: Core, opdracht: Opdracht, verdeling: Verdeling, herkomst: Her
         # In another order, so that one kind of question does not warm up for itself.
         Random(seed).shuffle(questions)  # noqa: S311 - the same order every time.
         meter = Meter(connection, core.drempels, vandaag)
+        set_aside()
         meter.ask_all(warm)
         answers = _ask(meter, questions)
         bij_aandeel = _at_shares(meter, answers, opdracht.aandeel)

@@ -65,8 +65,7 @@ class Meter:
         return Gemeten(vraag, antwoord.uitkomst, getoond, sum(treffer.score for treffer in antwoord.treffers), ms)
 
     def ask_all(self, questions: Iterable[Vraag]) -> list[Gemeten]:
-        with _without_old_garbage():
-            return [self.ask(vraag) for vraag in questions]
+        return [self.ask(vraag) for vraag in questions]
 
     def ask_wider(self, answers: Iterable[Gemeten]) -> Iterator[Gemeten]:
         """Who would be shown at a lower threshold, for questions on which nobody was; `kans` says at which.
@@ -92,15 +91,13 @@ def _first_shown(answer: Gemeten, lower: Sequence[Meter]) -> Gemeten:
     return answer
 
 
-class _without_old_garbage:  # noqa: N801 - used as a statement.
-    """A million profiles stand in memory to make questions of, and looking through them is no part of a search."""
+def set_aside() -> None:
+    """Leave what is in memory out of garbage collection from now on, once and for all.
 
-    def __enter__(self) -> None:
-        gc.collect()
-        gc.freeze()
-
-    def __exit__(self, *_exception: object) -> None:
-        gc.unfreeze()
+    A million profiles stand there to make questions of, and looking through them is no part of a search.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def drempel_bij(answers: Sequence[Gemeten], aandeel: float) -> float:

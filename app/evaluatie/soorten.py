@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from app.evaluatie import corrupt, persoon
+from app.evaluatie import achternaam, corrupt, persoon
 from app.evaluatie.kennis import families
 from app.evaluatie.persoon import FIRST_OF_JANUARY, Delen, Garble
 
@@ -109,7 +109,7 @@ _MET_DATUM = (
     Soort("naam+datum voorletters", "naam en geboortedatum", persoon.initials, _whole),
     Soort("naam+datum tweede voornaam", "naam en geboortedatum", persoon.second_given, _whole),
     Soort("naam+datum omgedraaid", "naam en geboortedatum", persoon.turned, _whole),
-    Soort("naam+datum voorvoegsel", "naam en geboortedatum", persoon.particle, _whole),
+    Soort("naam+datum voorvoegsel", "naam en geboortedatum", achternaam.particle, _whole),
     Soort("naam+datum in een regel", "naam en geboortedatum", persoon.same, _whole, in_een_regel=True),
     Soort("achternaam+datum", "naam en geboortedatum", persoon.surname_only, _whole),
     Soort("voornaam+datum", "naam en geboortedatum", persoon.given_only, _whole),
@@ -151,15 +151,15 @@ _NAAM = (
     Soort("naam roepnaam", "alleen een naam", persoon.nickname),
     Soort("naam geregistreerde roepnaam", "alleen een naam", persoon.roepnaam),
     Soort("naam omgedraaid", "alleen een naam", persoon.turned),
-    Soort("naam voorvoegsel weg", "alleen een naam", persoon.particle_missing),
-    Soort("naam voorvoegsel misplaatst", "alleen een naam", persoon.particle_misplaced),
-    Soort("naam voorvoegsel afgekort", "alleen een naam", persoon.particle_short),
-    Soort("naam voorvoegsel vast", "alleen een naam", persoon.particle_glued),
+    Soort("naam voorvoegsel weg", "alleen een naam", achternaam.particle_missing),
+    Soort("naam voorvoegsel misplaatst", "alleen een naam", achternaam.particle_misplaced),
+    Soort("naam voorvoegsel afgekort", "alleen een naam", achternaam.particle_short),
+    Soort("naam voorvoegsel vast", "alleen een naam", achternaam.particle_glued),
 )
 _DEEL = (
-    Soort("een van de achternamen", "een deel of een andere naam", persoon.one_surname),
-    Soort("meisjesnaam", "een deel of een andere naam", persoon.maiden_name),
-    Soort("dubbele naam anders verbonden", "een deel of een andere naam", persoon.other_hyphen),
+    Soort("een van de achternamen", "een deel of een andere naam", achternaam.one_surname),
+    Soort("meisjesnaam", "een deel of een andere naam", achternaam.maiden_name),
+    Soort("dubbele naam anders verbonden", "een deel of een andere naam", achternaam.other_hyphen),
     Soort("alias", "een deel of een andere naam", persoon.alias),
     Soort("straatnaam+jaar", "een deel of een andere naam", persoon.street_name, _year),
 )

@@ -17,8 +17,9 @@ from loadtests import figures, figures_measure, figures_page
 from loadtests.bars import picture
 from loadtests.bench_baselines import Hits
 from loadtests.curves import curves
+from loadtests.figures_compare import OURS, Question, decided, form_of, shown_by_ours
 from loadtests.figures_goals import GARBLED_WITH_DATE, GOALS, WRONG_DATE, goal_rows, growth, level_with
-from loadtests.figures_measure import OURS, SELECT, Question, decided, form_of, in_proportion, shown_by_ours
+from loadtests.figures_measure import SELECT, in_proportion
 
 BASE = "trigrams"
 DATE = "1990-01-02"

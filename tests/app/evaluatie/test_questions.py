@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 
-from app.evaluatie import corrupt, persoon
+from app.evaluatie import achternaam, corrupt, persoon
 from app.evaluatie.kennis import families, family_of, klankregels, rewrite
 from app.evaluatie.persoon import Delen, Garble
 from app.evaluatie.questions import OTHERS, Over, make_questions
@@ -117,13 +117,13 @@ def test_an_error_in_the_first_letter_shows() -> None:
 @pytest.mark.parametrize(
     ("garble", "expected"),
     [
-        (persoon.particle_missing, {"Jan Berg", "Jan van Berg", "Jan den Berg"}),
+        (achternaam.particle_missing, {"Jan Berg", "Jan van Berg", "Jan den Berg"}),
         (
-            persoon.particle_misplaced,
+            achternaam.particle_misplaced,
             {"Berg, Jan van den", "Berg, van den, Jan", "Jan Berg, van den", "Berg van den Jan"},
         ),
-        (persoon.particle_short, {"Jan v.d. Berg", "Jan v d Berg", "Jan vd Berg"}),
-        (persoon.particle_glued, {"Jan vandenBerg", "Jan van denBerg", "Jan vanden Berg", "Jan vdBerg"}),
+        (achternaam.particle_short, {"Jan v.d. Berg", "Jan v d Berg", "Jan vd Berg"}),
+        (achternaam.particle_glued, {"Jan vandenBerg", "Jan van denBerg", "Jan vanden Berg", "Jan vdBerg"}),
         (persoon.initials, {"J. van den Berg", "J.P. van den Berg", "jp van den Berg", "J van den Berg"}),
         (persoon.second_given, {"Piet van den Berg"}),
         (persoon.roepnaam, {"Joop van den Berg"}),
@@ -132,7 +132,7 @@ def test_an_error_in_the_first_letter_shows() -> None:
         (persoon.turned, {"Berg Jan"}),
         (persoon.alias, {"Kees de Wit"}),
         (persoon.street_name, {"Lange Joop", "Spijker"}),
-        (persoon.one_surname, set()),
+        (achternaam.one_surname, set()),
         (persoon.start_of_surname, set()),
     ],
 )
@@ -145,9 +145,9 @@ def test_ways_of_naming(garble: Garble, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("garble", "expected"),
     [
-        (persoon.one_surname, {"Anja van Bakker"}),
-        (persoon.maiden_name, {"Anja de Wit"}),
-        (persoon.other_hyphen, {"Anja van Bakker de Wit", "Anja van de Wit-Bakker", "Anja van Bakkerde Wit"}),
+        (achternaam.one_surname, {"Anja van Bakker"}),
+        (achternaam.maiden_name, {"Anja de Wit"}),
+        (achternaam.other_hyphen, {"Anja van Bakker de Wit", "Anja van de Wit-Bakker", "Anja van Bakkerde Wit"}),
     ],
 )
 def test_halves_of_a_double_surname(garble: Garble, expected: set[str]) -> None:
