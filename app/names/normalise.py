@@ -13,7 +13,11 @@ from app.names.knowledge import read_pairs
 _LETTERS = read_pairs("letters.txt")
 _LOOKALIKES = read_pairs("lookalikes.txt")
 # An apostrophe belongs to the word: M'Barek, d'Angelo, in 't Veld.
-_APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018`\u00b4\u02bc\u2032"))
+_APOSTROPHES = dict.fromkeys(
+    map(ord, "'\u2019\u2018\u201b`\u00b4\u02b9\u02bb\u02bc\u02bf\u02be\u2032\u055a\u05f3\ua78c")
+)
+# Letters by their category, but nothing is seen of them.
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -23,7 +27,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
-    text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    text = "".join(char for char in text if unicodedata.category(char) != "Cf" and char not in _FILLERS)
     return _strip_marks(_WORDS.sub(_plain_word, _recompose(text)))
 
 

@@ -11,6 +11,8 @@ LOOSE = frozenset(_LISTS["los"])
 # Loose ones that are given names too: Ben Jansen, Do Nguyen.
 GIVEN_TOO = frozenset(_LISTS["voornaam"])
 _SHORT = frozenset(_LISTS["kort"])
+# What stands behind a particle decides how it sounds: the d of vd is heard as a t at the end of a word only.
+_A_NAME = "bo"
 # Longest first, so that vander is taken off before van.
 _GLUED = sorted(
     {
@@ -18,7 +20,7 @@ _GLUED = sorted(
         for heading in _LISTS
         if ":" in heading
         for prefix in _LISTS[heading]
-        for spelled in (prefix, klank(prefix))
+        for spelled in (prefix, klank(prefix + _A_NAME).removesuffix(_A_NAME))
     },
     key=lambda pair: (-len(pair[0]), pair[0]),
 )

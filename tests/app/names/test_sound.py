@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.names.knowledge import read_lines
 from app.names.normalise import tokens
+from app.names.schrijfwijzen import same_name
 from app.names.sound import MAX_KLANK, RULES, klank, skeleton
 
 ALIKE = {
@@ -65,6 +66,16 @@ def test_other_names_sound_different(words: str) -> None:
 )
 def test_romanisations_share_their_consonants(words: str) -> None:
     assert len({skeleton(klank(word)) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["محمد Mohamed", "يوسف Youssef", "حسين Hussein", "فاطمة Fatima", "سعید Saeed", "Сергій Serhiy", "Олена Olena"],
+)
+def test_a_name_in_its_own_script_is_spelled_like_what_was_heard(names: str) -> None:
+    """In Arabic the short vowels are not written, so the consonants must do."""
+    one, other = (klank(token) for token in tokens(names))
+    assert skeleton(one) == skeleton(other) or same_name(one, other)
 
 
 def test_a_rule_names_the_letters_without_which_it_does_nothing() -> None:
