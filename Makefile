@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint types python-tests js-checks bench load locks clean
+.PHONY: help demo demo-reset test lint types python-tests js-checks bench load regels locks clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ load: $(VENV)/.dev ## A shift peak against the demonstration that runs: 40 offic
 
 bench: $(VENV)/.dev ## Measure the figures in docs/figures.md, an hour or so (PERSONS=10000: one size).
 	$(BIN)/python -m loadtests.figures --persons $(PERSONS)
+
+regels: $(VENV)/.dev ## Write down what the rules make of names (tests/app/names/test_regels.py says when).
+	$(BIN)/python -m tests.app.names.voorbeelden.vingerafdruk
 
 locks: $(VENV)/.dev ## Write the lock files anew from pyproject.toml.
 	$(BIN)/python -m pip install --quiet uv
