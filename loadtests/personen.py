@@ -97,7 +97,7 @@ class PersonMaker:
         row = self._person(origin, sex, voornamen)
         chance = random.random()
         if chance < TWINS:
-            self._relative = self._twin(row, origin, sex)
+            self._relative = self._twin(row, origin, sex, voornamen)
         elif chance > 1 - NAMESAKES and sex == "man" and "datum" in row["geboorte"]:
             self._relative = self._father_or_son(row, voornamen)
         return without_absent(row)
@@ -163,11 +163,12 @@ class PersonMaker:
         row = {"datum": datum if random.random() < 0.99 else None, "plaats": plaats if random.random() < 0.9 else None}
         return without_absent(row)
 
-    def _twin(self, row: dict[str, Any], origin: Herkomst, sex: str) -> dict[str, Any]:
-        voornamen = self._names.given(self._random, origin, sex)
-        while voornamen == row["voornamen"]:
-            voornamen = self._names.given(self._random, origin, sex)
-        return self._relative_of(row, voornamen, row["geboorte"])
+    def _twin(self, row: dict[str, Any], origin: Herkomst, sex: str, voornamen: str) -> dict[str, Any]:
+        """Of the same sex, as a surname may end otherwise for the other."""
+        other, first = voornamen, voornamen.split(maxsplit=1)[0]
+        while other.split(maxsplit=1)[0] == first:
+            other = self._names.given(self._random, origin, sex)
+        return self._relative_of(row, other, row["geboorte"])
 
     def _father_or_son(self, row: dict[str, Any], voornamen: str) -> dict[str, Any]:
         random = self._random
