@@ -236,7 +236,7 @@ def test_a_small_measurement_from_end_to_end(only_fts5: None, tmp_path: Path, mo
     file = tmp_path / "figures" / "150.json"
     result = json.loads(file.read_text())
     assert set(result["times"]) == {OURS, SELECT, "FTS5"}
-    assert result["ours"]["soorten"]["naam+datum"]["aantallen"]["eerste"] == 2
+    assert result["ours"]["soorten"]["naam+datum"]["aandelen"]["eerste"] == 1.0
     assert result["compared"]["questions"] > 100
     assert "## 150 persons" in (tmp_path / "figures.md").read_text()
     # The same code and the same questions: nothing is measured anew.

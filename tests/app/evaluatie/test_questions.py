@@ -1,4 +1,6 @@
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -67,6 +69,9 @@ def test_a_kind_has_a_name_of_its_own() -> None:
         Naamprofiel("BAKKER", "Anna Maria", geboortedatum="1950-01-01"),
         # The registered Johannes is called Jan.
         Naamprofiel("Visser", "Hendrik", "Jan", geboortedatum="1950-01-01"),
+        # By an alias, and by a street name.
+        Naamprofiel("Smit", "Hendrik", aliassen=("Maria de Wit",), geboortedatum="1950-01-01"),
+        Naamprofiel("Smit", "Jan", aliassen=("Lange Jan",), geboortedatum="1950-01-01"),
         # Half of a double surname, and what people of that name are called.
         Naamprofiel("Bakker-Smit", "Johannes", geboortedatum="1950-01-01"),
     ],
@@ -75,6 +80,13 @@ def test_who_has_a_namesake_is_counted_apart(namesake: Naamprofiel) -> None:
     over = {question.over for question in make_questions(KNOWN, [namesake], each=5, seed=1)}
     assert Over.MET_NAAMGENOOT in over
     assert Over.ONBEKEND not in over
+
+
+def test_the_strictest_goals_take_more_questions() -> None:
+    known = [(number, replace(profile, geboortedatum="1984-03-12")) for number, profile in KNOWN]
+    asked = Counter((one.soort, one.over) for one in make_questions(known, UNKNOWN * 60, each=3, seed=1))
+    assert asked["naam+datum", Over.BEKEND] == asked["naam+datum", Over.ONBEKEND] == 12
+    assert (asked["naam+jaar", Over.BEKEND], asked["naam+jaar", Over.ONBEKEND]) == (3, 1)
 
 
 def test_a_twin_who_is_registered_too_is_no_stranger() -> None:
