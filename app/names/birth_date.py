@@ -17,7 +17,7 @@ _DIGITS_TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})\Z")
 _WITHOUT_YEAR = re.compile(r"--([0-9]{2})-([0-9]{2})\Z")
 _A_LEAP_YEAR = 2000
 
-_HOW = "Schrijf de geboortedatum als 7-3-1994, 1994-03-07, 1994-03, 1994 of 7 maart."
+_HOW = "Schrijf de geboortedatum als 7-3-1994, 7 maart, 3-1994 of 1994."
 
 
 class Geboortedatum(NamedTuple):

@@ -25,6 +25,7 @@ _YOUNGEST, _OLDEST = 10, 75
 # From this age on, a round number says when somebody was born: "begin 90".
 _OLD = 80
 _MIDDLE_OF_DECADE = 5
+_JANUARY = 1
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,10 @@ def _loose(stuk: Stuk) -> Gelezen:
 
 
 def _day(stuk: Stuk) -> Gelezen:
-    """7 maart."""
+    """7 maart; "zes mei" as well, but Acht Jan is a name."""
     dag, maand = stuk.waarden("dwrmi")
+    if maand == _JANUARY and stuk.waarden("w") and stuk.waarden("i"):
+        return None
     return checked(Geboortedatum(None, maand, dag), stuk.vandaag), None
 
 
@@ -179,7 +182,7 @@ _PATTERNS: tuple[tuple[str, str, Callable[[Stuk], Gelezen]], ...] = (
     ("age", "[bl]*R*e?(?:j?jfe?[dgw](?:jo?)?|[dgw]jo?|ao?)", _age),
     ("whole", "[bl]*p?[dwr][mi][yqdgw]", _whole),
     ("loose", "[bl]*p?[dw][dw](?:[yqg]|[dw](?![mi]))|[bl]*p?d(?:d(?![mij])|g(?!j))", _loose),
-    ("day", "[bl]*p?(?:[dr][mi]|wm)", _day),
+    ("day", "[bl]*p?[dwr][mi]", _day),
     ("about", "[bl]*p?(?<!e)R+e?[dgwyq]", _about_number),
     ("figures", "[bl]*p?D", _figures),
     ("month", "[bl]*p?m[yqg]|(?:[bl]+p?|p)i[yqg]", _month),

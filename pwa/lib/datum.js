@@ -24,9 +24,9 @@ export function inAmsterdam(moment) {
 /** @param {Date} moment */
 export const vandaag = (moment) => inAmsterdam(moment).datum;
 
-/** "1994-03-07" is "7 maart 1994", "1994-03" is "maart 1994". @param {string} iso */
+/** "1994-03-07" is "7 maart 1994", "1994-03" is "maart 1994", and "--03-07" is "7 maart". @param {string} iso */
 export function inWoorden(iso) {
-  const [jaar, maand, dag] = iso.split("-");
+  const [jaar, maand, dag] = iso.replace("--", "-").split("-");
   return [dag && Number(dag), maand && MAANDEN[Number(maand) - 1], jaar].filter(Boolean).join(" ");
 }
 

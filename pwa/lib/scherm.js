@@ -1,6 +1,8 @@
 // What all screens are made of. Markup is a tagged template: no string becomes HTML, so Trusted Types has nothing to refuse.
 import htm from "../vendor/htm.js";
 import { Component, createRef, h } from "../vendor/preact.js";
+import { vandaag } from "./datum.js";
+import { inEenRegel } from "./vraag.js";
 
 export { Component, createRef, render } from "../vendor/preact.js";
 
@@ -64,6 +66,10 @@ export class Scherm extends Component {
 /** @param {{ icoon: string, tekst: string, doe: () => void }} props */
 export const Balkknop = ({ icoon, tekst, doe }) =>
   html`<button type="button" class="balkknop" onClick=${doe}><${Icoon} naam=${icoon} /><span>${tekst}</span></button>`;
+
+/** What the service took the question for, small and calm, beside its answer. @param {{ vraag: import("../types/api.js").Begrepen | null }} props */
+export const Gevraagd = ({ vraag }) =>
+  vraag && html`<p class="onder gevraagd">Begrepen: ${inEenRegel(vraag, vandaag(new Date()))}</p>`;
 
 /** @param {{ veld: string, fouten: Record<string, string> }} props */
 export const Fout = ({ veld, fouten }) =>

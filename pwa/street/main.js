@@ -1,6 +1,5 @@
 // The street app: which screen there is, what is remembered (nothing but in memory), and what happens on a tap.
 import { GeenVerbinding, Probleem, huidigeSessie, meldAan, meldAf, misschienAangemeld, openKandidaat, redenen, zoek } from "../lib/api.js";
-import { vandaag } from "../lib/datum.js";
 import { Component, html, render } from "../lib/scherm.js";
 import { stelOp } from "../lib/vraag.js";
 import { Aanmelden } from "./aanmelden.js";
@@ -16,7 +15,7 @@ const NOG_NIET = "Je bent nog niet afgemeld. Wat op het scherm stond, is wel gew
 /** @import { Antwoord, Reden, Sessie } from "../types/api.js" */
 /** @import { Formulier, Scherm, Toestand } from "../types/toestand.js" */
 
-const leeg = () => /** @type {Formulier} */ ({ tekst: "", reden: localStorage.getItem(REDEN) ?? "", toelichting: "", meldingsnummer: "" });
+const leeg = () => /** @type {Formulier} */ ({ tekst: "", begrepen: null, reden: localStorage.getItem(REDEN) ?? "", toelichting: "", meldingsnummer: "" });
 /** @type {Pick<Toestand, "lijst" | "inzage" | "opnieuw">} */
 const NIETS = { lijst: null, inzage: null, opnieuw: null };
 
@@ -180,17 +179,19 @@ class App extends Component {
   /** @param {Partial<Formulier>} wijziging */
   wijzig = (wijziging) => {
     if (wijziging.reden) localStorage.setItem(REDEN, wijziging.reden);
-    this.setState({ formulier: { ...this.state.formulier, ...wijziging }, fouten: {} });
+    const begrepen = "tekst" in wijziging ? null : this.state.formulier.begrepen;
+    this.setState({ formulier: { ...this.state.formulier, begrepen, ...wijziging }, fouten: {} });
   };
 
   zoek = () => {
-    const { zoekvraag, fouten } = stelOp(this.state.formulier, this.state.redenen, vandaag(new Date()));
+    const { zoekvraag, fouten } = stelOp(this.state.formulier, this.state.redenen);
     if (Object.keys(fouten).length) return this.setState({ fouten, bericht: "" });
     return this.doe(() => zoek(zoekvraag), (antwoord) => this.verwerk(antwoord));
   };
 
   /** @param {Antwoord} antwoord */
   verwerk(antwoord) {
+    this.setState({ formulier: { ...this.state.formulier, begrepen: antwoord.begrepen } });
     if (antwoord.uitkomst === "kaart") return this.toon("kaart", { inzage: antwoord, nu: new Date() });
     if (antwoord.uitkomst === "kandidaten") return this.toon("kandidaten", { lijst: antwoord });
     if (antwoord.uitkomst === "verfijn") return this.ga(0, antwoord.verfijn.tekst);

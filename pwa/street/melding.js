@@ -1,5 +1,5 @@
 // No card: four different reasons, four different faces, and each says what to do next.
-import { Balkknop, html, Icoon, Scherm } from "../lib/scherm.js";
+import { Balkknop, Gevraagd, html, Icoon, Scherm } from "../lib/scherm.js";
 
 /**
  * @typedef {import("../types/toestand.js").Toestand & { terug: () => void, nieuw: () => void, meldAf: () => void }} Props
@@ -35,7 +35,7 @@ const GEZICHTEN = {
 };
 
 /** @param {Props} props */
-export function Melding({ scherm, sessie, bericht, bezig, opnieuw, terug, nieuw, meldAf }) {
+export function Melding({ scherm, sessie, formulier, bericht, bezig, opnieuw, terug, nieuw, meldAf }) {
   const { icoon, kop, tekst, doe } = GEZICHTEN[scherm];
   const opStraat = sessie?.rol === "agent";
   return html`
@@ -44,6 +44,7 @@ export function Melding({ scherm, sessie, bericht, bezig, opnieuw, terug, nieuw,
         <${Icoon} naam=${icoon} />
         <h1 data-eerst tabindex="-1">${kop}</h1>
         <p class="groot">${bericht || tekst}</p>
+        ${scherm === "onbekend" && html`<${Gevraagd} vraag=${formulier.begrepen} />`}
         <p>${doe}</p>
       </div>
       ${opnieuw && html`<button type="button" class="knop hoofd" onClick=${opnieuw}>${bezig ? "Even geduld…" : "Probeer opnieuw"}</button>`}

@@ -2,13 +2,15 @@
 // whom to call, how sure is it. What is not known is said.
 import { bereikbaarheid, wieBellen } from "../lib/bereikbaar.js";
 import { inWoorden, kort, leeftijd, vandaag, verouderd } from "../lib/datum.js";
-import { Balkknop, html, Icoon, Scherm } from "../lib/scherm.js";
+import { Balkknop, Gevraagd, html, Icoon, Scherm } from "../lib/scherm.js";
 
 /** @import { Afspraak, Contactpersoon, Inzage, Persoon } from "../types/api.js" */
 /** @typedef {import("../types/toestand.js").Toestand & { nieuw: () => void, meldAf: () => void }} Props */
 
 // A region may add actions; a colour that is not drawn here falls back on the neutral one.
 const KLEUREN = ["rood", "groen", "oranje", "blauw", "grijs"];
+// Who was not found by the very name and date that were asked: one must see that before acting.
+const ONGELIJK = /klinkt|lijkt|alias|verwisseld|bijna|ongeveer/;
 const RISICO = {
   verbaal: "Risico: verbaal geweld",
   fysiek: "Risico: fysiek geweld",
@@ -17,7 +19,7 @@ const RISICO = {
 };
 
 /** @param {Props} props */
-export function Straatkaart({ inzage, nu, nieuw, meldAf }) {
+export function Straatkaart({ inzage, formulier, nu, nieuw, meldAf }) {
   if (!inzage) return null;
   const { persoon, afspraken } = inzage.straatkaart;
   const [eerste, ...andere] = afspraken;
@@ -31,7 +33,7 @@ export function Straatkaart({ inzage, nu, nieuw, meldAf }) {
     <${Scherm} naam="kaart" titel="Straatkaart" balk=${balk}>
       <div class="eerst">
         <${Handelen} afspraak=${eerste} andere=${andere} dag=${dag} />
-        <${Wie} persoon=${persoon} dag=${dag} />
+        <${Wie} persoon=${persoon} op=${inzage.gevondenOp} dag=${dag} />
         <${Bejegening} afspraak=${eerste} />
         <${Bellen} wie=${bellen[0]} nu=${nu} />
         <${Zeker} afspraak=${eerste} dag=${dag} />
@@ -40,6 +42,7 @@ export function Straatkaart({ inzage, nu, nieuw, meldAf }) {
         <${Uitleg} afspraak=${eerste} />
         <${Anderen} wie=${bellen.slice(1)} nu=${nu} />
         ${andere.map((afspraak, i) => html`<${Nogeen} afspraak=${afspraak} nummer=${i + 2} dag=${dag} />`)}
+        <${Gevraagd} vraag=${formulier.begrepen} />
         <${Voetnoot} persoon=${persoon} inzage=${inzage} />
       </div>
     <//>
@@ -75,14 +78,16 @@ function Handelen({ afspraak, andere, dag }) {
   `;
 }
 
-/** @param {{ persoon: Persoon, dag: string }} props */
-function Wie({ persoon, dag }) {
+/** @param {{ persoon: Persoon, op: string[], dag: string }} props */
+function Wie({ persoon, op, dag }) {
   const { datum, plaats } = persoon.geboorte;
+  const ongelijk = op.filter((reden) => ONGELIJK.test(reden));
   const geboren = datum ? `${inWoorden(datum)} (${leeftijd(datum, dag)} jaar)` : "geboortedatum niet bekend";
   return html`
     <section class="wie" aria-labelledby="naam">
       <h2 id="naam">${persoon.naam}</h2>
       <p><span class="geboren">${geboren}</span>, ${plaats ?? "geboorteplaats niet bekend"}</p>
+      ${ongelijk.length > 0 && html`<p class="waarom">gevonden op ${ongelijk.join(", ")}</p>`}
       ${persoon.aliassen.length > 0 && html`<p class="alias">ook bekend als ${persoon.aliassen.join(", ")}</p>`}
     </section>
   `;
@@ -184,7 +189,7 @@ function Nogeen({ afspraak, nummer, dag }) {
 const Voetnoot = ({ persoon, inzage }) => html`
   <p class="voetnoot">
     ${persoon.voornamen && `Voornamen: ${persoon.voornamen}. `}${" "}
-    ${persoon.aliassen.length > 1 && `Ook bekend als: ${persoon.aliassen.join(", ")}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}
+    ${persoon.aliassen.length > 0 && `Ook bekend als: ${persoon.aliassen.join(", ")}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}
     Kaart gemaakt op ${kort(vandaag(new Date(inzage.straatkaart.gepubliceerdOp)))}.
   </p>
 `;

@@ -1,4 +1,5 @@
-// One box, one tap for the reason, one button. What the box was understood as is worked out here, on the phone.
+// One box, one tap for the reason, one button. While one types, the phone shows how it reads the box; the answer says what the
+// service made of it.
 import { vandaag } from "../lib/datum.js";
 import { Balkknop, Component, createRef, Fout, html, Icoon, metFout, naarFout, Scherm, Wachten } from "../lib/scherm.js";
 import { begrepen, ontleed } from "../lib/vraag.js";
@@ -8,6 +9,7 @@ import { begrepen, ontleed } from "../lib/vraag.js";
  *   meldAf: () => void }} Props
  */
 
+const KOPPEN = { naam: "naam: ", geboren: "geboren: ", mis: "" };
 const SOORTEN = { naam: "zoek", geboren: "ja", mis: "storing" };
 // The service names the field of its own question; to the officer it is all one box.
 const DOOS = ["tekst", "naam", "geboortedatum", "geboortejaarOngeveer"];
@@ -55,7 +57,7 @@ export class Zoeken extends Component {
             autocomplete="off" autoCorrect="off" spellcheck=${false} aria-describedby="bericht uitleg"
             onInput=${(/** @type {any} */ e) => wijzig({ tekst: e.target.value })} ...${metFout("tekst", fouten)} />
           <${Fout} veld="tekst" fouten=${fouten} />
-          <${Begrepen} tekst=${formulier.tekst} fout=${fouten.tekst} />
+          <${Begrepen} formulier=${formulier} fout=${fouten.tekst} />
           <fieldset class="redenen" ...${metFout("reden", fouten)} tabindex=${fouten.reden ? -1 : undefined}>
             <legend>Waarom zoek je?</legend>
             ${redenen.map((reden) => html`<${Redenchip} key=${reden.code} reden=${reden} gekozen=${gekozen} wijzig=${wijzig} />`)}
@@ -73,19 +75,19 @@ export class Zoeken extends Component {
   }
 }
 
-/** @param {{ tekst: string, fout?: string }} props */
-function Begrepen({ tekst, fout }) {
+/** @param {{ formulier: import("../types/toestand.js").Formulier, fout?: string }} props */
+function Begrepen({ formulier, fout }) {
   const dag = vandaag(new Date());
-  // What the service says about a date takes the place of what was thought here.
-  const delen = begrepen(ontleed(tekst, dag), dag).filter(({ soort }) => !fout || soort !== "mis");
-  const datum = delen.find(({ soort }) => soort !== "naam")?.tekst ?? "";
+  // What the service says takes the place of what was thought here.
+  const delen = begrepen(formulier.begrepen ?? ontleed(formulier.tekst, dag), dag).filter(({ soort }) => !fout || soort !== "mis");
+  const datum = delen.find(({ soort }) => soort !== "naam");
   return html`
     <ul class="begrepen" id="uitleg">
       ${delen.length
-        ? delen.map(({ soort, tekst: t }) => html`<li class=${soort}><${Icoon} naam=${SOORTEN[soort]} /><span>${t}</span></li>`)
+        ? delen.map(({ soort, tekst }) => html`<li class=${soort}><${Icoon} naam=${SOORTEN[soort]} /><span>${KOPPEN[soort]}${tekst}</span></li>`)
         : html`<li class="hint">Bijvoorbeeld: jansen 7-3-94 of mo rond 30</li>`}
     </ul>
-    <p class="alleen-horen" role="status">${datum}</p>
+    <p class="alleen-horen" role="status">${datum && KOPPEN[datum.soort] + datum.tekst}</p>
   `;
 }
 

@@ -80,8 +80,16 @@ export interface Inzage {
   straatkaart: Straatkaart;
 }
 
-export type Antwoord =
+/** What the service took the question for. */
+export interface Begrepen {
+  naam: string | null;
+  geboortedatum: string | null;
+  geboortejaarOngeveer: number | null;
+}
+
+export type Antwoord = { begrepen: Begrepen } & (
   | (Inzage & { uitkomst: "kaart" })
   | { id: string; uitkomst: "kandidaten"; kandidaten: Kandidaat[] }
   | { id: string; uitkomst: "onbekend" }
-  | { id: string; uitkomst: "verfijn"; verfijn: { vraag: string; tekst: string } };
+  | { id: string; uitkomst: "verfijn"; verfijn: { vraag: string; tekst: string } }
+);

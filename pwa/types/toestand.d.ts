@@ -1,8 +1,10 @@
 // What the street app remembers. All of it is in memory, and gone when the page goes.
-import type { Inzage, Kandidaat, Reden, Sessie } from "./api.js";
+import type { Begrepen, Inzage, Kandidaat, Reden, Sessie } from "./api.js";
 
 export interface Formulier {
   tekst: string;
+  /** What the service took this very text for, once it was asked. */
+  begrepen: Begrepen | null;
   reden: string;
   toelichting: string;
   meldingsnummer: string;

@@ -26,6 +26,7 @@ test("dates in words and in figures", () => {
   assert.equal(inWoorden("1994-03-07"), "7 maart 1994");
   assert.equal(inWoorden("1994-03"), "maart 1994");
   assert.equal(inWoorden("1994"), "1994");
+  assert.equal(inWoorden("--03-07"), "7 maart");
   assert.equal(kort("2026-09-12"), "12-09-2026");
 });
 

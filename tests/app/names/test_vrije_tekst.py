@@ -1,6 +1,9 @@
 """One line of text, as it is typed at a door or dictated into a phone."""
 
+import json
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,10 +14,20 @@ from app.names.vrije_tekst import Lezing, read_text
 VANDAAG = date(2026, 11, 21)
 
 
+# What the phone shows while one types is read by the phone itself, so both are held to one table.
+SAMEN: list[tuple[str, dict[str, Any]]] = json.loads((Path(__file__).parents[2] / "lezingen.json").read_text("utf-8"))
+
+
 def read(tekst: str) -> tuple[str, str | None, int | None]:
     lezing = read_text(tekst, VANDAAG)
     datum = lezing.geboortedatum
     return lezing.naam, datum.iso() if datum else None, lezing.geboortejaar_ongeveer
+
+
+@pytest.mark.parametrize(("tekst", "gelezen"), SAMEN)
+def test_the_phone_and_the_service_read_alike(tekst: str, gelezen: dict[str, Any]) -> None:
+    told = gelezen.get("naam", ""), gelezen.get("geboortedatum"), gelezen.get("geboortejaarOngeveer")
+    assert read(tekst) == told
 
 
 @pytest.mark.parametrize(
@@ -65,6 +78,7 @@ def read(tekst: str) -> tuple[str, str | None, int | None]:
         ("jansen zeven drie vier en negentig", "jansen", "1994-03-07"),
         ("jansen eenendertigste december tweeduizend vier", "jansen", "2004-12-31"),
         ("jansen vijf augustus nul vier", "jansen", "2004-08-05"),
+        ("jansen zes mei", "jansen", "--05-06"),
         ("jansen vierennegentig", "jansen", "1994"),
         ("Jansen Drieëntachtig", "Jansen", "1983"),
         # Only a date.
@@ -140,7 +154,7 @@ def test_two_figures_are_a_year_when_that_gives_an_age_that_one_meets(
     "naam",
     [
         "jan jansen", "Van der Berg,  Jan", "d\u2019angelo", "J.P. de Boer", "Mei", "jan mei", "mei ling", "Maart",
-        "April", "jan jansen jan", "Dertig", "jan dertig", "acht", "jan acht", "tien nguyen", "een", "Rond", "geb",
+        "April", "jan jansen jan", "Dertig", "jan dertig", "acht", "acht jan", "tien nguyen", "een", "Rond", "geb",
         "rond rond", "van der Geboren", "geboren", "de Heer", "jan de heer", "heer", "Mevrouw", "dhr", "Naam",
         "jan naam", "van der heet", "Van", "begin", "eind", "a1 jansen", "12345", "123456789", "jansen 9",
         "jansen 1.80", "jansen \u00b2", "j", "\u0667-\u0663-\u0661\u0669\u0669\u0664", "", "oud", "een man",
