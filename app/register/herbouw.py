@@ -100,6 +100,9 @@ class Herbouw:
 
     def _has_begun(self) -> bool:
         """Let the number stand there, unless rows of an earlier time must be swept away first."""
+        with self._engines.read.connect() as connection:
+            if self._regels in read_standen(connection):
+                return True
         with transaction(self._engines.write) as connection:
             standen = standen_to_change(connection)
             if self._regels in standen:
