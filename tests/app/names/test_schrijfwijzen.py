@@ -1,5 +1,6 @@
 import pytest
 
+from app.names.knowledge import read_lines
 from app.names.normalise import tokens
 from app.names.schrijfwijzen import groups_of, same_name, spellings_of
 from app.names.sound import klank
@@ -47,3 +48,8 @@ def test_an_unknown_name_is_spelled_in_its_own_way_only() -> None:
     assert groups_of("zwrtk") == ()
     assert spellings_of("zwrtk") == {"zwrtk"}
     assert same_name("zwrtk", "zwrtk")
+
+
+def test_each_line_says_what_the_sound_rules_do_not() -> None:
+    lines = list(read_lines("schrijfwijzen.txt"))
+    assert [line for line in lines if len({klank(token) for token in tokens(line)}) < 2] == []
