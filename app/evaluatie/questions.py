@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import Random
+from typing import TypeVar
 
 from app.evaluatie import corrupt
 from app.evaluatie.kennis import short_forms
@@ -15,6 +16,7 @@ from app.names.profile import NO_SURNAME, Naamprofiel
 # The kind of which the goals are strictest (99.5 % right, 1 % of the unknown shown), so it takes more questions to see.
 FULL_NAME_AND_DATE = "naam+datum"
 _MORE = 4
+Person = TypeVar("Person")
 # Of rare kinds not everybody will do: so many persons are tried for each question that is wanted.
 _TRIED = 300
 
@@ -65,46 +67,65 @@ class Aantallen:
 
 @dataclass(frozen=True)
 class Personen:
-    """Whom can be asked about: registered persons by their number, and strangers with and without a namesake there."""
+    """Whom can be asked about: registered persons by their number, and others."""
 
     known: Sequence[tuple[int, Naamprofiel]]
-    strangers: Sequence[Naamprofiel]
-    namesakes: Sequence[Naamprofiel]
-    # Names with birth dates that are registered, as hashes: a twin who is registered too is no stranger.
-    registered: frozenset[int] = field(repr=False)
+    unknown: Sequence[Naamprofiel]
+    # Names of registered persons that may be asked for somebody else, and whole birth dates with them as hashes.
+    namen: frozenset[str] = field(repr=False)
+    met_datum: frozenset[int] = field(repr=False)
 
     @classmethod
     def among(cls, known: Sequence[tuple[int, Naamprofiel]], unknown: Sequence[Naamprofiel]) -> "Personen":
-        asked = {name for profile in unknown for name in _names(profile, by_nickname=True)}
-        present = {name for _, profile in known for name in _names(profile) if name in asked}
-        strangers: list[Naamprofiel] = []
-        namesakes: list[Naamprofiel] = []
-        for profile in unknown:
-            has_one = not present.isdisjoint(_names(profile, by_nickname=True))
-            (namesakes if has_one else strangers).append(profile)
-        dated = frozenset(hash((name, profile.geboortedatum)) for _, profile in known for name in _names(profile))
-        return cls(known, strangers, namesakes, dated)
+        asked = {name for profile in unknown for name in _may_be_asked(profile)}
+        names, dated = set(), set()
+        for _, profile in known:
+            for name in _registered_names(profile):
+                dated.add(hash((name, profile.geboortedatum)))
+                if name in asked:
+                    names.add(name)
+        return cls(known, unknown, frozenset(names), frozenset(dated))
+
+    def has_namesake(self, person: Delen, genoemd: Delen) -> bool:
+        """Whether somebody in the register bears this person's name, or the other name by which is asked."""
+        return not self.namen.isdisjoint({_name(person), _name(genoemd)})
 
     def is_registered(self, person: Delen) -> bool:
-        profile = Naamprofiel(person.achternaam, person.voornaam)
-        return any(hash((name, person.datum)) in self.registered for name in _names(profile))
+        return hash((_name(person), person.datum)) in self.met_datum
 
 
-def _names(profile: Naamprofiel, *, by_nickname: bool = False) -> Iterator[str]:
-    """Every pair of a given name and a surname that this person bears, folded; halves and aliases too."""
+def _name(person: Delen) -> str:
+    """A given name and a surname, folded; a name by itself has no surname."""
+    if not person.achternaam:
+        return _alias_name(tokens(person.voornaam))
+    return f"{''.join(tokens(person.voornaam))}|{' '.join(tokens(person.achternaam))}"
+
+
+def _alias_name(words: tuple[str, ...]) -> str:
+    return f"{words[0]}|{' '.join(words[1:])}" if words else "|"
+
+
+def _registered_names(profile: Naamprofiel) -> Iterator[str]:
+    """The names that somebody goes by: first given name or roepnaam, with the surname or half of it; and aliases."""
     for alias in profile.aliassen:
-        words = tokens(alias)
-        first, rest = (words[0], words[1:]) if len(words) > 1 else ("", words)
-        yield from (f"{first}|{surname}" for surname in dict.fromkeys((" ".join(rest), *rest[-1:])))
+        yield _alias_name(tokens(alias))
     if profile.geslachtsnaam == NO_SURNAME:
         return
-    firsts = dict.fromkeys(tokens(f"{profile.voornamen or ''} {profile.roepnaam or ''}"))
-    if by_nickname:
-        firsts |= dict.fromkeys(short for first in list(firsts)[:1] for short in short_forms().get(first, ()))
     words = tokens(profile.geslachtsnaam)
-    for first in firsts:
+    given = (profile.voornamen or "").partition(" ")[0]
+    for first in dict.fromkeys("".join(tokens(name)) for name in (given, profile.roepnaam or "") if name):
         for surname in dict.fromkeys((" ".join(words), *words)):
             yield f"{first}|{surname}"
+
+
+def _may_be_asked(profile: Naamprofiel) -> Iterator[str]:
+    """The same, with every given name, and what people of the first one are called."""
+    yield from _registered_names(profile)
+    person = take_apart(profile)
+    if person:
+        short = short_forms().get("".join(tokens(person.voornaam)), ())
+        for first in (*person.voornamen[1:], *short):
+            yield from _registered_names(Naamprofiel(person.achternaam, first))
 
 
 def make_questions(
@@ -120,39 +141,49 @@ def questions_about(persons: Personen, *, each: int, seed: int) -> Iterator[Vraa
     Somebody with a namesake in the register is no unknown person to a search by name: those are counted apart.
     """
     random, numbers = Random(seed), Aantallen(each)  # noqa: S311 - the same questions every time.
-    numberless = [(None, profile) for profile in persons.strangers]
-    namesakes = [(None, profile) for profile in persons.namesakes]
     for soort in SOORTEN:
-        yield from _about(soort, Over.BEKEND, persons.known, numbers.known(soort), random)
-        yield from _about(soort, Over.ONBEKEND, numberless, numbers.unknown(soort), random)
-        yield from _about(soort, Over.MET_NAAMGENOOT, namesakes, numbers.with_namesake(), random)
+        yield from _about_known(soort, persons, numbers.known(soort), random)
+        wanted = {Over.ONBEKEND: numbers.unknown(soort), Over.MET_NAAMGENOOT: numbers.with_namesake()}
+        yield from _about_unknown(soort, persons, wanted, random)
     for over in OTHERS:
         yield from _about_others(over, persons, numbers.others(), random)
 
 
-def _about(
-    soort: Soort,
-    over: Over,
-    persons: Sequence[tuple[int | None, Naamprofiel]],
-    count: int,
-    random: Random,
-) -> Iterator[Vraag]:
+def _about_known(soort: Soort, persons: Personen, count: int, random: Random) -> Iterator[Vraag]:
     made = 0
-    for at in random.sample(range(len(persons)), min(len(persons), count * _TRIED)):
-        number, profile = persons[at]
+    for number, profile in _some(persons.known, count, random):
         person = take_apart(profile)
         asked = soort.make(person, random) if person else None
         if asked:
-            yield Vraag(soort.naam, over, *asked, persoon=number)
+            yield Vraag(soort.naam, Over.BEKEND, *asked[1:], persoon=number)
             made += 1
         if made == count:
             return
 
 
+def _about_unknown(soort: Soort, persons: Personen, wanted: dict[Over, int], random: Random) -> Iterator[Vraag]:
+    """Until there are as many as wanted of those with a namesake in the register and of those without."""
+    for profile in _some(persons.unknown, sum(wanted.values()), random):
+        person = take_apart(profile)
+        asked = soort.make(person, random) if person else None
+        if person and asked:
+            over = Over.MET_NAAMGENOOT if persons.has_namesake(person, asked.genoemd) else Over.ONBEKEND
+            if wanted[over]:
+                wanted[over] -= 1
+                yield Vraag(soort.naam, over, *asked[1:])
+        if not any(wanted.values()):
+            return
+
+
+def _some(persons: Sequence[Person], count: int, random: Random) -> Iterator[Person]:
+    """So many at random, one after the other, that `count` of them will do."""
+    return (persons[at] for at in random.sample(range(len(persons)), min(len(persons), count * _TRIED)))
+
+
 def _about_others(over: Over, persons: Personen, count: int, random: Random) -> Iterator[Vraag]:
     """Persons who are not registered, and are easily taken for somebody who is."""
     made = 0
-    for number, profile in random.sample(persons.known, min(len(persons.known), count * _TRIED)):
+    for number, profile in _some(persons.known, count, random):
         person = take_apart(profile)
         other = take_apart(random.choice(persons.known)[1])
         stranger = _OTHERS[over](person, other, random) if person and other and len(person.datum) == 10 else None

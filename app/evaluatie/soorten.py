@@ -14,8 +14,9 @@ _YEARS_OFF = 2
 
 
 class Gesteld(NamedTuple):
-    """A question as it is typed."""
+    """A question as it is typed; `genoemd` is the person by the name that was meant, before it was garbled."""
 
+    genoemd: Delen
     naam: str
     geboortedatum: str | None = None
     ongeveer: int | None = None
@@ -38,14 +39,26 @@ class Soort:
         garbled = self.garble(person, random)
         if garbled is None:
             return None
+        genoemd = garbled if self.garble in OTHER_NAMES else person
         if self.dating is None:
-            return Gesteld(garbled.naam())
+            return Gesteld(genoemd, garbled.naam())
         asked = self.dating(person.datum, random)
         if asked is None:
             return None
-        gesteld = Gesteld(garbled.naam(), *((None, asked) if isinstance(asked, int) else (asked,)))
+        gesteld = Gesteld(genoemd, garbled.naam(), *((None, asked) if isinstance(asked, int) else (asked,)))
         return _in_one_line(gesteld, random) if self.in_een_regel else gesteld
 
+
+# What is asked is a name by itself then, that somebody else may bear.
+OTHER_NAMES = (
+    persoon.nickname,
+    persoon.roepnaam,
+    persoon.second_given,
+    persoon.alias,
+    persoon.street_name,
+    achternaam.one_surname,
+    achternaam.maiden_name,
+)
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -61,7 +74,7 @@ def _in_one_line(gesteld: Gesteld, random: Random) -> Gesteld:
         year, month, day = gesteld.geboortedatum.split("-")
         figures = f"{int(day)}-{int(month)}-"
         said = (f"{figures}{year[2:]}", f"{figures}{year}", f"{int(day)} {_MONTHS[int(month) - 1]} {year}")
-    return Gesteld(f"{gesteld.naam} {random.choice(said)}".lower())
+    return Gesteld(gesteld.genoemd, f"{gesteld.naam} {random.choice(said)}".lower())
 
 
 def _for_whole(change: Callable[[str, Random], str | None]) -> Dating:
