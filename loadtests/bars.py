@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 COLOURS = ("#0b57d0", "#8a8f98", "#c9a227")
-LEFT, WIDTH, RIGHT = 210, 480, 60
+LEFT, WIDTH, RIGHT = 250, 480, 60
 BAR, GAP, TOP = 6, 8, 66
 
 

@@ -48,11 +48,13 @@ def _kind_rows(result: Result) -> Iterator[Sequence[str]]:
     """Ours, on all questions: each family, its kinds, and all kinds evenly."""
     ours = result["ours"]
     for family, means in ours["families"].items():
-        yield [f"**{family}**", *[_cell(means[column]) for column in COLUMNS]]
+        yield [f"**{family}**", "", *[_cell(means[column]) for column in COLUMNS]]
         for kind, row in ours["soorten"].items():
             if row["familie"] == family:
-                yield [kind, *[_cell(row["aandelen"][column]) for column in COLUMNS]]
-    yield ["**all kinds evenly**", *[f"**{_cell(ours['alleSoorten'][column])}**" for column in COLUMNS]]
+                counts = row["aantallen"]
+                asked = f"{counts['bekend']} + {counts['onbekend']} + {counts['met_naamgenoot']}"
+                yield [kind, asked, *[_cell(row["aandelen"][column]) for column in COLUMNS]]
+    yield ["**all kinds evenly**", "", *[f"**{_cell(ours['alleSoorten'][column])}**" for column in COLUMNS]]
 
 
 def _compared_rows(result: Result) -> Iterator[Sequence[str]]:
@@ -123,7 +125,9 @@ def _section(result: Result) -> list[str]:
         "",
         "### Each kind of question",
         "",
-        *table([OURS, *COLUMNS.values()], _kind_rows(result)),
+        "Asked about registered persons, about unknown ones, and about unknown ones with a namesake in the register:",
+        "",
+        *table([OURS, "asked", *COLUMNS.values()], _kind_rows(result)),
         "",
         "### Beside the baselines",
         "",
