@@ -20,8 +20,8 @@ from tests.api.conftest import Lines
 from tests.app.lookup.conftest import GIVEN, SURNAMES, street_of
 
 PERSONS, JANSENS = 4000, 200
-# Three looks of two statements each, of which the second may be left out.
-MOST_STATEMENTS = 6
+# Three looks of two statements each, and two for a word that was cut in two.
+MOST_STATEMENTS = 8
 SEEN = {"onbekend", "verfijn", "kandidaten"}
 NOBODY = {"onbekend", "verfijn"}
 
