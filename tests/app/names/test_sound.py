@@ -14,11 +14,12 @@ ALIKE = {
     "Dutch consonants": "schouten souten / claes klaas / philips filips / theo teo / boudt bout / vries fries / "
     "zand sand sant / dirckx dirks / jacobs jakops / quinten kwinten / chris kris / cnossen knossen",
     "Dutch doubles": "jansen janssen / peeters peters / hogeboom hoogeboom / theunissen teunissen / kelly kellie kelli",
-    "French": "charlotte sjarlot / monique moniek monik / christine christien kristien",
+    "French": "charlotte sjarlot / monique moniek monik / christien kristien",
     "Arabic and Berber": "youssef joessef / boeali bouali buali / mohamad mohammad mohammmadd / "
     "rachid rashid rasjied / "
     "achraf ashraf asjraf / nawal naoual / ouali wali / noureddine nuruddin / abdelkader abdulkader / "
     "abderrahim abdelrahim abdirahim / abdellah abdallah abdullah abdoellah / bouchra bushra boesjra / kareem karim",
+    "Somali": "cali ali / cumar umar / cabdi abdi / xasan hasan / axmed ahmed / saciid said / xuseen husin",
     "Turkish": "yildiz yildis / sahin shahin sjahin / celik chelik tsjelik",
     "Slavic": "ivanov ivanow ivanoff / nowak novak / chernenko tsjernenko czernenko tschernenko / "
     "kravchuk kravtsjoek / "
@@ -42,6 +43,13 @@ APART = [
     "maria marja",
     "anne ann",
     "emine emin",
+    "martine martin",
+    "christiane christian",
+    "omar kumar",
+    "cemil kemal",
+    "zahra sara",
+    "mieke mike",
+    "maxime mahime",
     "jochem josem",
     "michiel misjel",
     "tjitske sietske",
