@@ -87,7 +87,7 @@ def measure_size(persons: int, plan: Plan, folder: Path) -> dict[str, Any]:
     with open_core(load({"VAR_DIR": str(folder)})) as core:
         herkomst = fill(core, file, split, herkomst, Progress(file.stat().st_size, say))
         imported = _import_speed(file, folder, herkomst)
-        warm_up(folder)
+        warm_up(core)
         result = measure(core, split, plan, say)
         say("  adding persons one by one")
         added = time_to_add(core, split.to_add())

@@ -71,7 +71,7 @@ def evalueer(**options: Any) -> None:
         herkomst = origin(folder, opdracht.bestand, verdeling)
         with open_core(load(environment_with(VAR_DIR=str(folder), DATABASE_URL=""))) as core:
             herkomst = _fill(core, opdracht.bestand, verdeling, herkomst)
-            warm_up(folder)
+            warm_up(core)
             meting = _measure(core, opdracht, verdeling, herkomst)
     click.echo("\n".join(lines(meting)))
     if opdracht.json_file:

@@ -116,8 +116,13 @@ def fill(
     return filled
 
 
-def warm_up(folder: Path) -> None:
-    """Read the database once, so that its pages are in memory: it is a search that is measured, not a disk."""
-    with (folder / DATABASE).open("rb") as stream:
+def warm_up(core: Core) -> None:
+    """Leave the database as a process finds it that comes to search, with all of it in memory.
+
+    Closing the last connection moves what was written into the database itself; and it is a search that is measured,
+    not a disk.
+    """
+    core.engines.close()
+    with (core.settings.var_dir / DATABASE).open("rb") as stream:
         while stream.read(1 << 24):
             pass
