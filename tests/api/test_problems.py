@@ -68,7 +68,9 @@ def test_every_error_of_the_domain_has_a_status() -> None:
     kinds, found = [errors.DomainError], set()
     while kinds:
         kind = kinds.pop()
-        found.add(kind.code)
+        # An evaluation is a command: what goes wrong there is never answered over HTTP.
+        if not kind.__module__.startswith("app.evaluatie"):
+            found.add(kind.code)
         kinds += kind.__subclasses__()
     assert found == set(STATUS)
 
