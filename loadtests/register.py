@@ -13,17 +13,22 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from loadtests import teksten
+from loadtests.namen.lijst import drawn
 from loadtests.personen import HERE, PLAATSEN, TODAY, Names, PersonMaker, without_absent
 
 CONTACTS_PER_FUNCTION = 6
-AANPAKKEN = ("lokale_pga", "levensloop", "nazorg", "hoog_risico", "huiselijk_geweld", "radicalisering")
-AANPAK_SHARES = tuple(accumulate((45, 27, 11, 8, 7, 2)))
+NUMBER = drawn((1, 2, 3), (93, 6, 1))
+AANPAK = drawn(
+    ("lokale_pga", "levensloop", "nazorg", "hoog_risico", "huiselijk_geweld", "radicalisering"),
+    (45, 27, 11, 8, 7, 2),
+)
+STATUS = drawn(("actief", "opgeschort", "beeindigd"), (91, 4, 5))
+ACTIE = drawn(tuple(teksten.KERN), (23, 30, 22, 17, 8))
 
 
 class AgreementMaker:
@@ -34,9 +39,8 @@ class AgreementMaker:
         self._contacts = {plaats: self._people(plaats, names) for plaats in teksten.PLAATSEN}
 
     def make(self) -> list[dict[str, Any]]:
-        number = self._random.choices((1, 2, 3), (93, 6, 1))[0]
         plaats = self._random.choice(PLAATSEN)
-        codes = dict.fromkeys(self._random.choices(AANPAKKEN, cum_weights=AANPAK_SHARES)[0] for _ in range(number))
+        codes = dict.fromkeys(AANPAK(self._random) for _ in range(NUMBER(self._random)))
         return [self._agreement(aanpak, plaats) for aanpak in codes]
 
     def _people(self, plaats: str, names: Names) -> list[dict[str, Any]]:
@@ -66,7 +70,7 @@ class AgreementMaker:
         random = self._random
         local = aanpak == "lokale_pga"
         huis = teksten.PLAATSEN[plaats]
-        status = random.choices(("actief", "opgeschort", "beeindigd"), (91, 4, 5))[0]
+        status = STATUS(random)
         start = TODAY - timedelta(days=random.randrange(20, 900))
         overleg = start + timedelta(days=random.randrange(-45, (TODAY - start).days))
         review = overleg + timedelta(days=random.choice((183, 365, 365, 365, 548)))
@@ -92,7 +96,7 @@ class AgreementMaker:
 
     def _handelingskader(self, overleg: date, owner: str) -> dict[str, Any]:
         random = self._random
-        actie = random.choices(list(teksten.KERN), (23, 30, 22, 17, 8))[0]
+        actie = ACTIE(random)
         pool = teksten.REGELS[actie] + teksten.REGELS[""]
         regels = [self._filled(regel) for regel in random.sample(pool, random.choice((0, 1, 2, 2, 3, 4)))]
         row = {

@@ -11,8 +11,10 @@ Then come sections. `[man]`, `[vrouw]` and `[achternaam]` hold names, divided by
 `[achternaam 45]`, says that only so many percent come from that list, and the others from `[achternaam vormen]`,
 whose lines are templates, each after its weight. `[deel voor]` holds what may stand where a template says `{voor}`,
 or `{Voor}` with a capital (a lone `-` is nothing at all); `{man}`, `{vrouw}` and `{achternaam}` stand for a name out
-of those lists. `[vrouwelijk]` holds endings that differ when a woman bears the surname: `ski ska`. A line that starts
-with # is for the reader only.
+of those lists. `[spelling]` holds rules, `ij y`: what to look for (a regular expression) and what comes in its place;
+`{anders man}` is a name from the list of men, changed by one of them; those under `[spelling man]` are for that list
+only. `[vrouwelijk]` holds endings that differ when a woman bears the surname: `ski ska`. A line that starts with # is
+for the reader only.
 
 Source: written by hand from general knowledge of how such names are made; no list was copied. Many of the composed
 names nobody bears, which is what an invented register wants.
@@ -22,7 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from loadtests.namen.lijst import GIVEN, PARTS, SURNAMES, Pick, either, forms, sloping
+from loadtests.namen.lijst import GIVEN, PARTS, SURNAMES, Pick, either, forms, respelt, sloping
 
 SLOPES = {"man": GIVEN, "vrouw": GIVEN, "achternaam": SURNAMES}
 
@@ -73,11 +75,18 @@ class Herkomst:
             if section.startswith("deel ")
         }
         listed = {kind: sloping(self._names(kind), slope) for kind, slope in SLOPES.items()}
+        parts |= {
+            f"anders {kind}": respelt(self._names(kind), slope, self._rules(kind)) for kind, slope in SLOPES.items()
+        }
         picks = dict(listed)
         for kind in SLOPES:
             if rows := self._lines.get(f"{kind} vormen"):
                 picks[kind] = either(self._listed[kind], listed[kind], forms(rows, parts | listed))
         return picks
+
+    def _rules(self, kind: str) -> list[tuple[str, str]]:
+        lines = self._lines.get("spelling", []) + self._lines.get(f"spelling {kind}", [])
+        return [_rule(line) for line in lines]
 
     def _names(self, section: str) -> list[str]:
         return list(_divided(self._lines[section]))
@@ -88,6 +97,11 @@ def _heading(line: str) -> tuple[str, float]:
     if words[-1].isdigit():
         return " ".join(words[:-1]), float(words[-1])
     return " ".join(words), 100
+
+
+def _rule(line: str) -> tuple[str, str]:
+    pattern, replacement = line.split()
+    return pattern, "" if replacement == "-" else replacement
 
 
 def _divided(lines: list[str]) -> Iterator[str]:

@@ -14,6 +14,9 @@ class Slope(NamedTuple):
     head: int
     steepness: float
 
+    def shares(self, number: int) -> list[float]:
+        return [(place + self.head) ** -self.steepness for place in range(number)]
+
 
 GIVEN = Slope(5, 1.1)
 SURNAMES = Slope(12, 1.0)
@@ -37,7 +40,23 @@ def drawn(choices: Sequence[Choice], shares: Iterable[float]) -> Callable[[Rando
 
 def sloping(names: Sequence[str], slope: Slope) -> Pick:
     """Picks a name; the place in the list decides how often."""
-    return drawn(names, ((place + slope.head) ** -slope.steepness for place in range(len(names))))
+    return drawn(names, slope.shares(len(names)))
+
+
+def respelt(names: Sequence[str], slope: Slope, rules: Sequence[tuple[str, str]]) -> Pick:
+    """Picks a name likewise, and spells it in another way that it has: by one rule, of those that change it."""
+    families = [[name for name in _spellings(one, rules) if name != one] or [one] for one in names]
+    pick_family = drawn(families, slope.shares(len(families)))
+
+    def pick(random: Random) -> str:
+        return random.choice(pick_family(random))
+
+    return pick
+
+
+def _spellings(name: str, rules: Sequence[tuple[str, str]]) -> list[str]:
+    """With each rule (a regular expression and what comes in its place) applied where it fits first."""
+    return [re.sub(pattern, replacement, name, count=1) for pattern, replacement in rules]
 
 
 def capital(pick: Pick) -> Pick:
