@@ -12,6 +12,7 @@ The way of a name::
     keys              a profile -> the equality keys under which the person is found
     difference        two name parts -> which kind of difference lies between them, and how likely that is
     woordsoort        a word of a question -> its kind: a name, a month, a number, "rond", a title
+    datumtaal         stretches of words that say something of a birth date or an age, and how each is read
     vrije_tekst       one line of text -> the name in it, and what it says of a birth date
     naamwoorden       which of the words that are left are the name, and which announce it
     birth_date        what people type as a birth date

@@ -100,6 +100,8 @@ def _dictionary() -> dict[str, Betekenis]:
 
 
 _KNOWN = _dictionary()
+# A 30'er is in his thirties, and an 80'er was born in 1980.
+_OLDEST_TIENER = 70
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019`\u00b4\u2032"), "'")
 # Two figures with a point are a day and a month, or else a height: 1.80.
 _FIGURES = re.compile(
@@ -107,9 +109,10 @@ _FIGURES = re.compile(
         |\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?
         |--\d\d-\d\d|\d{6}|\d{8})
     |(?P<jaartal>\d{4})
-    |(?P<kort_jaar>'\d\d(?:'?er)?|\d\d'?er)
+    |(?P<kort_jaar>'\d\d(?:'?ers?)?)
+    |(?P<tiener>\d\d)'?ers?
     |(?P<rang>\d{1,2})(?:e|de|ste)
-    |(?P<leeftijd>\d{1,2})[- ]?(?:jr|jaar|jarige?)
+    |(?P<leeftijd>\d{1,2})[- ]?(?:jr|jaar|jarige?|\+)
     |(?P<dag>\d{1,2})
     """,
     re.VERBOSE | re.ASCII,
@@ -136,7 +139,11 @@ def _figures(tekst: str, plain: str) -> Woord:
         return Woord(plain.replace("'", ""), Soort.DATUM)
     value = int("".join(_DIGIT.findall(plain)))
     kind = Soort[(match.lastgroup or "dag").upper()]
-    return Woord(tekst, Soort.GETAL if kind is Soort.DAG and not 1 <= value <= 31 else kind, value)
+    if kind is Soort.DAG and not 1 <= value <= 31:
+        kind = Soort.GETAL
+    if kind is Soort.TIENER and (value % 10 or value > _OLDEST_TIENER):
+        kind = Soort.KORT_JAAR
+    return Woord(tekst, kind, value)
 
 
 def joined(words: list[Woord]) -> list[Woord]:

@@ -69,7 +69,7 @@ export const Balkknop = ({ icoon, tekst, doe }) =>
 
 /** What the service took the question for, small and calm, beside its answer. @param {{ vraag: import("../types/api.js").Begrepen | null }} props */
 export const Gevraagd = ({ vraag }) =>
-  vraag && html`<p class="onder gevraagd">Begrepen: ${inEenRegel(vraag, vandaag(new Date()))}</p>`;
+  vraag && html`<p class="onder">Begrepen: ${inEenRegel(vraag, vandaag(new Date()))}</p>`;
 
 /** @param {{ veld: string, fouten: Record<string, string> }} props */
 export const Fout = ({ veld, fouten }) =>

@@ -16,7 +16,7 @@ const STREEP = "\\s*[-/.]\\s*";
 const OUD = "(?:jaar|jr|jarige?)\\.?(?:\\s+oud)?";
 const ROND = "(?:rond|omstreeks|ongeveer|circa|ca\\.?|plm\\.?|±|~)";
 // Two digits by themselves are a year of birth when that makes one so old ("jansen 94"), and else an age ("jansen 30").
-const JONGSTE = 10;
+const JONGSTE = 12;
 const OUDSTE = 75;
 
 /** @type {[string, Lezing][]} the first that fits is it */
