@@ -61,8 +61,8 @@ def looks(vraag: Zoekvraag) -> Sequence[Blik]:
     date, who is meant is found by that date, however the name is garbled.
     """
     asked = vraag.gevraagd()
-    first = (Blik.ALS_GEVRAAGD,) if len(asked.delen) + len(asked.initials) > 1 or _is_whole(vraag) else ()
-    last = () if _is_whole(vraag) else (Blik.RUIM,)
+    first = (Blik.ALS_GEVRAAGD,) if len(asked.delen) + len(asked.initials) > 1 or vraag.has_whole_date() else ()
+    last = () if vraag.has_whole_date() else (Blik.RUIM,)
     return (*first, Blik.DICHTBIJ, *last)
 
 
@@ -82,7 +82,7 @@ def keys_of(vraag: Zoekvraag, readings: Sequence[Gevraagd], near: Achtergrond, b
 
 def _as_asked(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
     without_date = (*_pairs(asked, near), *_with_initials(asked, near))
-    if not _is_whole(vraag):
+    if not vraag.has_whole_date():
         return Sleutels((), tuple(dict.fromkeys(without_date)))
     dated = _dated(vraag, asked, near, most=_MAX_BEARERS_IN_YEAR_MEETING)
     return Sleutels(tuple(dict.fromkeys((*dated, *without_date))), (), samen=2)
@@ -100,11 +100,6 @@ def _near(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
         # No key holds a year or a month by itself: too many are born then to choose from.
         common = not with_date
     return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
-
-
-def _is_whole(vraag: Zoekvraag) -> bool:
-    datum = vraag.geboortedatum
-    return datum is not None and None not in datum
 
 
 def _too_common(part: Deel, near: Achtergrond) -> bool:

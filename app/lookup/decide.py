@@ -29,7 +29,7 @@ class Drempels:
     naaste: float = 0.02
     # Who has less than this ratio of the first one's chance is not shown beside them; the second ratio is taken when
     # the first leaves more persons than are ever shown.
-    gezelschap: float = 0.15
+    gezelschap: float = 0.3
     nauw_gezelschap: float = 0.5
 
     def prior(self, persons: int) -> float:
@@ -52,6 +52,7 @@ _VAGUE_DATES = frozenset({Datumverschil.ONBEKEND, Datumverschil.JAAR, Datumversc
 _DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER, Datumverschil.DAG_ONBEKEND}
 # A name that only looks like it (Kim for Siem) must be rare to give a card, and only beside the very birth date.
 _CONVINCING = 3.0
+_SETTLING = AGREEING | {Datumverschil.ONBEKEND}
 _OTHER_GIVEN_NAME = Verfijn(
     "voornaam",
     "De voornaam past niet bij deze achternaam en geboortedatum. Vraag naar andere voornamen, of zoek zonder voornaam.",
@@ -109,10 +110,11 @@ def is_settled(answer: Zoekantwoord, weging: Weging, *, as_asked: bool) -> bool:
     if not as_asked:
         return True
     best = weging.volgorde[0].bewijs
-    if answer.uitkomst is Uitkomst.KAART:
-        # Everybody born on the day was found; with a year only, somebody else may lie nearly as near.
-        return best.datum.verschil is Datumverschil.GELIJK
-    return best.naam.letterlijk and best.datum.verschil in _DATES_AS_ASKED | {Datumverschil.CIJFER}
+    if answer.uitkomst is Uitkomst.KAART and best.datum.verschil is Datumverschil.GELIJK:
+        # Whoever was born on that day and bears a name that comes near was found by the two together.
+        return True
+    sure = all(match.verschil in SURE for match in best.naam.treffingen)
+    return sure and best.naam.volledig and best.datum.verschil in _SETTLING
 
 
 def _company(weging: Weging, drempels: Drempels) -> Sequence[Gewogen]:

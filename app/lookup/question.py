@@ -49,6 +49,9 @@ class Zoekvraag:
     zeker: Zeker = _NOTHING_SURE
     getypt: str | None = field(default=None, compare=False)
 
+    def has_whole_date(self) -> bool:
+        return self.geboortedatum is not None and None not in self.geboortedatum
+
     def gevraagd(self) -> Gevraagd:
         if not self.naam:
             return Gevraagd(())

@@ -48,29 +48,26 @@ class Gevonden:
     te_veel: bool
 
 
-_COUNTS = select(naamdeel.c.deel, naamdeel.c.aantal).where(naamdeel.c.regels == REGELS, among(naamdeel.c.deel, "delen"))
-_COUNTS_NEAR = (
-    select(naamdeel.c.deel, naamdeel.c.aantal)
-    .join(naamvariant, and_(naamvariant.c.regels == naamdeel.c.regels, naamvariant.c.deel == naamdeel.c.deel))
-    .where(naamvariant.c.regels == REGELS, among(naamvariant.c.sleutel, "varianten"))
-    .distinct()
+_COUNT = select(naamdeel.c.deel, naamdeel.c.aantal).where(naamdeel.c.regels == REGELS)
+_SAME_PART = and_(naamvariant.c.regels == naamdeel.c.regels, naamvariant.c.deel == naamdeel.c.deel)
+_COUNTS = union_all(
+    _COUNT.where(among(naamdeel.c.deel, "delen")),
+    _COUNT.join(naamvariant, _SAME_PART).where(
+        naamvariant.c.regels == REGELS, among(naamvariant.c.sleutel, "varianten")
+    ),
 )
 
 
-def read_counts(connection: Connection, delen: Collection[str]) -> dict[str, int]:
-    """Of these name parts those that are registered, and how many persons bear each.
+def read_counts(connection: Connection, delen: Collection[str], varianten: Collection[str]) -> dict[str, int]:
+    """The registered ones of these name parts, with those found under these spellings: how many persons bear each.
 
-    Raises `NotYetSearchable` when the rows of these rules are not complete.
+    Raises `NotYetSearchable` when everybody is asked for, and the rows of these rules are not complete.
     """
-    counts = dict(connection.execute(_COUNTS, {"delen": sorted(delen)}).all())
-    if EVERYBODY not in counts:
+    values = {"delen": sorted(delen), "varianten": sorted(varianten)}
+    counts: dict[str, int] = dict(connection.execute(_COUNTS, values).all())
+    if EVERYBODY in delen and EVERYBODY not in counts:
         check_searchable(connection)
     return counts
-
-
-def read_counts_near(connection: Connection, variants: Collection[str]) -> dict[str, int]:
-    """The registered name parts that are found under these spellings, and how many persons bear each."""
-    return dict(connection.execute(_COUNTS_NEAR, {"varianten": sorted(variants)}).all())
 
 
 def _group(number: int, name: str, limit: int) -> Select[Any]:

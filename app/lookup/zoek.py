@@ -10,11 +10,11 @@ from app.lookup.answer import Zoekantwoord
 from app.lookup.candidates import Blik, keys_of, looks
 from app.lookup.decide import Drempels, Gewogen, decide, is_settled, weigh_up
 from app.lookup.question import Zoekvraag
-from app.lookup.search import Kandidaat, read_candidates, read_counts, read_counts_near
+from app.lookup.search import Kandidaat, read_candidates, read_counts
 from app.names.asked import Gevraagd, cut_in_two, halves, readings
 from app.names.background import background
 from app.names.birth_difference import FOUND_BY_DATE, compare
-from app.names.parts import Deel, far_spellings, names_for, near_spellings
+from app.names.parts import Deel, far_spellings, names_for, near_spellings, skeletons_of
 from app.names.score import NOBODY, Bewijs, name_evidence
 from app.names.weighing import Weegschaal
 
@@ -31,14 +31,15 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
     Each look takes two statements: the names that lie near, then the persons who bear them.
     """
     asked = readings(vraag.gevraagd())
-    counts = read_counts(connection, names_for(_parts_of(asked)))
+    parts = _parts_of(asked)
+    counts = read_counts(connection, names_for(parts), () if vraag.has_whole_date() else skeletons_of(parts))
     for blik in (blikken := looks(vraag)):
         if blik is Blik.DICHTBIJ:
             asked = (*asked, *_cut_in_two(connection, asked[0], counts))
         parts = _parts_of(asked)
         if blik is not Blik.ALS_GEVRAAGD:
             counts |= _counts_near(connection, parts, blik)
-        near = background(parts, counts)
+        near = background(parts, counts, misspelt=blik is not Blik.ALS_GEVRAAGD)
         keys = keys_of(vraag, asked, near, blik)
         found = read_candidates(connection, keys, vandaag)
         scales = [Weegschaal(one, near) for one in asked]
@@ -58,10 +59,10 @@ def _parts_of(asked: Sequence[Gevraagd]) -> Sequence[Deel]:
 def _cut_in_two(connection: Connection, asked: Gevraagd, counts: dict[str, int]) -> Sequence[Gevraagd]:
     """One more way to read the question, when a word of it that nobody bears is made of two that somebody bears."""
     pieces = halves(asked, counts)
-    cut = cut_in_two(asked, counts | read_counts(connection, pieces)) if pieces else None
+    cut = cut_in_two(asked, read_counts(connection, pieces, ()) | counts) if pieces else None
     if cut is None:
         return ()
-    counts |= read_counts(connection, names_for(cut.delen))
+    counts |= read_counts(connection, names_for(cut.delen), skeletons_of(cut.delen))
     return (cut,)
 
 
@@ -69,7 +70,7 @@ def _counts_near(connection: Connection, parts: Sequence[Deel], blik: Blik) -> d
     if not parts:
         return {}
     spellings = near_spellings(parts) if blik is Blik.DICHTBIJ else far_spellings(parts)
-    return read_counts_near(connection, spellings)
+    return read_counts(connection, (), spellings)
 
 
 def _weigh(

@@ -31,7 +31,8 @@ class Gevraagd:
     # Parts of which it is certain that they are a given name, or a surname.
     voornamen: frozenset[Deel] = frozenset()
     achternamen: frozenset[Deel] = frozenset()
-    # The logarithm of the chance that it was meant so.
+    # Whether this is what was typed, and the logarithm of the chance that it was meant so.
+    als_getypt: bool = True
     gewicht: float = 0.0
 
     def names_somebody(self) -> bool:
@@ -44,7 +45,7 @@ def read_name(naam: str, voornaam: str = "", achternaam: str = "") -> Gevraagd:
     """Take a typed name apart, in whatever order it was typed; the last two are the words that are certain."""
     sure, loose = split_particles(tokens(naam))
     words = dict.fromkeys(word for word in sure if len(word) > 1)
-    initials = dict.fromkeys(word for word in sure if len(word) == 1)
+    initials = dict.fromkeys(_outer_letters(sure))
     if not words:
         words, loose = dict.fromkeys(loose), ()
     return Gevraagd(
@@ -54,6 +55,13 @@ def read_name(naam: str, voornaam: str = "", achternaam: str = "") -> Gevraagd:
         _parts_of(voornaam),
         _parts_of(achternaam),
     )
+
+
+def _outer_letters(words: tuple[str, ...]) -> Iterable[str]:
+    """Single letters in front of a name or behind it; between two words one may as well be a particle (A Rassam)."""
+    whole = [at for at, word in enumerate(words) if len(word) > 1]
+    first, last = (whole[0], whole[-1]) if whole else (len(words), 0)
+    return [word for at, word in enumerate(words) if len(word) == 1 and not first < at < last]
 
 
 def _parts_of(name: str) -> frozenset[Deel]:
@@ -67,7 +75,7 @@ def readings(asked: Gevraagd) -> tuple[Gevraagd, ...]:
     if not (short and rest) or asked.initials:
         return (asked,)
     letters = tuple(dict.fromkeys(first[0].token))
-    return (asked, replace(asked, delen=rest, initials=letters, gewicht=_GLUED_INITIALS))
+    return (asked, replace(asked, delen=rest, initials=letters, als_getypt=False, gewicht=_GLUED_INITIALS))
 
 
 def halves(asked: Gevraagd, counts: Mapping[str, int]) -> frozenset[str]:
@@ -81,7 +89,7 @@ def cut_in_two(asked: Gevraagd, counts: Mapping[str, int]) -> Gevraagd | None:
     if not any(pieces.values()):
         return None
     delen = [piece for part in asked.delen for piece in pieces.get(part) or (part,)]
-    return replace(asked, delen=tuple(dict.fromkeys(delen))[:MAX_ASKED], gewicht=_GLUED_NAMES)
+    return replace(asked, delen=tuple(dict.fromkeys(delen))[:MAX_ASKED], als_getypt=False, gewicht=_GLUED_NAMES)
 
 
 def _unknown(asked: Gevraagd, counts: Mapping[str, int]) -> Iterable[Deel]:

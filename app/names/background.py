@@ -16,7 +16,6 @@ from app.names.roepnamen import forms_of
 _HEAPS = 0.3
 _UNSEEN_OF_FOUR = 3e-5
 _PER_LETTER = 0.4
-_FEW = 16
 _SHORT = 4  # so short a name becomes another one with three letters changed
 
 
@@ -69,13 +68,16 @@ def _unseen(letters: int, persons: int) -> float:
     return share * _UNSEEN_OF_FOUR * float(_PER_LETTER ** max(0, min(letters, 12) - 4))
 
 
-def background(asked: Iterable[Deel], counts: Mapping[str, int]) -> Achtergrond:
-    """Weigh every registered part among `counts` against every asked part; likeliest first."""
+def background(asked: Iterable[Deel], counts: Mapping[str, int], *, misspelt: bool) -> Achtergrond:
+    """Weigh every registered part among `counts` against every asked part; likeliest first.
+
+    Not `misspelt`: there are only parts among them that were looked up as the same name.
+    """
     registered = sorted(part for part in counts if _is_sound(part))
     near: dict[Deel, tuple[Mogelijk, ...]] = {}
     for part in asked:
         options = []
-        for sound in _worth_comparing(part, registered, counts):
+        for sound in _worth_comparing(part, registered, counts) if misspelt else registered:
             chance = _same_sound(part, counts) if sound == part.klank else compare(part, Deel(sound, sound))[1]
             if chance:
                 options.append(Mogelijk(sound, counts[sound], chance))
@@ -85,8 +87,6 @@ def background(asked: Iterable[Deel], counts: Mapping[str, int]) -> Achtergrond:
 
 def _worth_comparing(part: Deel, registered: Sequence[str], counts: Mapping[str, int]) -> Iterable[str]:
     """The sounds that may be anything but another name: out of a thousand these are found in a tenth of the time."""
-    if len(registered) <= _FEW:
-        return registered
     furthest = 2 if len(part.klank) <= _SHORT else 3
     alike = extract(part.klank, registered, scorer=OSA.distance, score_cutoff=furthest, limit=None)
     found = {sound for sound, _, _ in alike}

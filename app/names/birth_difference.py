@@ -6,7 +6,7 @@ round figures from experience with typed forms, not fitted to any file.
 """
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 from math import log
 
@@ -18,7 +18,7 @@ _DAYS = 365.0
 _NEW_YEAR = (1, 1)
 
 
-class Datumverschil(Enum):
+class Datumverschil(IntEnum):
     # Each member is one object, and hashing its name took a third of a comparison.
     __hash__ = object.__hash__
 

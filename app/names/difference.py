@@ -4,7 +4,7 @@ The chances are per spelling, not per kind: a typing error turns a name into any
 into a few. They are round figures from experience, not fitted to any file.
 """
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +15,7 @@ from app.names.sound import skeleton
 from app.names.voorvoegsels import unglued
 
 
-class Verschil(Enum):
+class Verschil(IntEnum):
     GELIJK = auto()
     KLANK = auto()  # sounds the same
     GEPLAKT = auto()  # the same but for a glued particle
@@ -49,10 +49,10 @@ SAME_SOUND = 0.08
 _GELIJK: Vergelijking = (Verschil.GELIJK, SAME_SPELLING)
 _KLANK: Vergelijking = (Verschil.KLANK, SAME_SOUND)
 _GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
-_ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.03)
+_ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.05)
 _NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0001)
 _SCHRIJFWIJZE: Vergelijking = (Verschil.SPELLING, 0.04)
-_BEGIN: Vergelijking = (Verschil.BEGIN, 0.002)
+_BEGIN: Vergelijking = (Verschil.BEGIN, 0.006)
 _KORT: Vergelijking = (Verschil.KORT, 0.001)
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
@@ -85,10 +85,10 @@ def _nested(asked: Deel, registered: Deel) -> Vergelijking:
     short, long = sorted((asked, registered), key=lambda part: len(part.token))
     if len(long.token) - len(short.token) < 2 or len(short.token) < 3:
         return _NONE
-    if not (long.token.startswith(short.token[:3]) or long.token.endswith(short.token[-2:])):
-        return _NONE
     if short.klank in (unglued(long.klank), unglued(long.token)):
         return _GEPLAKT
+    if not (long.token.startswith(short.token[:3]) or long.token.endswith(short.token[-2:])):
+        return _NONE
     if len(asked.klank) >= STARTING and registered.klank.startswith(asked.klank):
         return _BEGIN
     return _KORT if _shortened(short.token, long.token) else _NONE

@@ -1,8 +1,8 @@
 """Which asked name part stands for which registered one."""
 
-from collections.abc import Iterator, Sequence
-from enum import Enum
-from operator import itemgetter
+from collections.abc import Sequence
+from enum import StrEnum
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from app.names.difference import Verschil
@@ -10,7 +10,7 @@ from app.names.parts import Deel, Naming
 from app.names.weighing import Weegschaal
 
 
-class Rol(Enum):
+class Rol(StrEnum):
     VOORNAAM = "voornaam"
     ROEPNAAM = "roepnaam"
     ACHTERNAAM = "achternaam"
@@ -30,15 +30,23 @@ class Treffing(NamedTuple):
 
 
 _STRENGTH = itemgetter(0, 1, 2)
+_ROLES = (
+    (Rol.ACHTERNAAM, attrgetter("surname")),
+    (Rol.ROEPNAAM, attrgetter("roepnaam")),
+    (Rol.VOORNAAM, attrgetter("given")),
+)
 
 
 def matches_of(scale: Weegschaal, naming: Naming, *, least: float, thorough: bool) -> list[Treffing]:
     """Every asked part with every registered one that it may stand for, if that weighs more than `least`."""
     found = []
-    for rank, (rol, registered) in enumerate(_roles(naming)):
-        for at, weight, kind, namesakes in scale.options(registered, thorough=thorough):
-            if weight > least and scale.may_be(at, surname=rol is Rol.ACHTERNAAM):
-                found.append(Treffing(weight, -at, -rank, kind, rol, registered, namesakes))
+    rank = 0
+    for rol, delen in _ROLES:
+        for registered in delen(naming):
+            for at, weight, kind, namesakes in scale.options(registered, thorough=thorough):
+                if weight > least and scale.may_be(at, surname=rol is Rol.ACHTERNAAM):
+                    found.append(Treffing(weight, -at, rank, kind, rol, registered, namesakes))
+            rank -= 1
     return found
 
 
@@ -61,12 +69,3 @@ def assign(scale: Weegschaal, matches: Sequence[Treffing]) -> tuple[list[Treffin
             used_registered.add(match.registered_at)
             kept.append(match)
     return kept, [part for at, part in enumerate(scale.delen) if -at not in used_asked]
-
-
-def _roles(naming: Naming) -> Iterator[tuple[Rol, Deel]]:
-    for part in naming.surname:
-        yield Rol.ACHTERNAAM, part
-    for part in naming.roepnaam:
-        yield Rol.ROEPNAAM, part
-    for part in naming.given:
-        yield Rol.VOORNAAM, part

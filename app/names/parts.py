@@ -21,6 +21,7 @@ MAX_PARTS = 5
 STARTING = 4  # with so many letters one may have typed the start of a name and no more
 _BEGIN = "^"  # in front of how a part starts
 _TWO_LESS = "~"  # in front of a spelling with two letters left out
+_BONES = 3  # with fewer consonants too many names are alike
 _PREFIX = 8  # letters of a sound form in which errors are looked for
 _LONG = 6  # from this length, two letters may be left out
 
@@ -131,7 +132,7 @@ def spelling(token: str) -> str:
 
 
 def names_for(asked: Iterable[Deel]) -> frozenset[str]:
-    """The parts whose counts say how many bear what was asked: by its sound, its spelling, and what it stands for."""
+    """The parts that are surely the same name: by its sound, its spelling, and what it stands for; and everybody."""
     found = {EVERYBODY}
     for part in asked:
         found.add(spelling(part.token))
@@ -139,6 +140,11 @@ def names_for(asked: Iterable[Deel]) -> frozenset[str]:
             found.update((sound, *forms_of(sound)))
         found.update(rest for rest in (unglued(part.klank), unglued(part.token)) if rest)
     return frozenset(found)
+
+
+def skeletons_of(asked: Iterable[Deel]) -> frozenset[str]:
+    """The spellings under which names with the same consonants are found."""
+    return frozenset(key for part in asked for key in _bones(part.klank))
 
 
 @lru_cache(maxsize=65536)
@@ -177,14 +183,17 @@ def far_spellings(asked: Iterable[Deel]) -> frozenset[str]:
 
 def _close(sound: str) -> set[str]:
     keys = {sound[:_PREFIX], *_one_less(sound)}
-    bones = skeleton(sound)
-    if len(bones) >= 3:
-        keys.add(f"={bones}")
+    keys.update(_bones(sound))
     rest = unglued(sound)
     if rest:
         keys.add(rest[:_PREFIX])
     keys.discard("")
     return keys
+
+
+def _bones(sound: str) -> Iterable[str]:
+    bones = skeleton(sound)
+    return (f"={bones}",) if len(bones) >= _BONES else ()
 
 
 def _one_less(sound: str) -> set[str]:

@@ -26,6 +26,9 @@ _GLUED = sorted(
 )
 
 
+_PREFIXES = tuple(prefix for prefix, _ in _GLUED)
+
+
 def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
     """A registered surname's own words; all of them when nothing else would be left ("Do", "Van")."""
     kept = tuple(word for word, particle in zip(words, _marked(words), strict=True) if not particle)
@@ -57,6 +60,8 @@ def _marked(words: tuple[str, ...]) -> list[bool]:
 @lru_cache(maxsize=65536)
 def unglued(token: str) -> str | None:
     """What remains of a token, or of its sound form, without a glued particle: vdberg -> berg, elamrani -> amrani."""
+    if not token.startswith(_PREFIXES):
+        return None
     for prefix, least in _GLUED:
         if token.startswith(prefix) and len(token) >= len(prefix) + least:
             return token[len(prefix) :]
