@@ -22,6 +22,8 @@ from app.store.transaction import transaction
 
 Body = dict[str, Any]
 
+_INSERT = insert(auditrecord)
+
 
 class Actor(Protocol):
     """Who did it, as far as the trail needs to know."""
@@ -77,13 +79,13 @@ class Trail:
         """Record events inside a change's own transaction: both become lasting, or neither does."""
         if bodies:
             rows = [self._row(event, body, caller, str(uuid4())) for body in bodies]
-            connection.execute(insert(auditrecord), rows)
+            connection.execute(_INSERT, rows)
 
     def _write(self, batch: list[_Pending]) -> None:
         failure: Exception | None = None
         try:
             with transaction(self._engine) as connection:
-                connection.execute(insert(auditrecord), [pending.row for pending in batch])
+                connection.execute(_INSERT, [pending.row for pending in batch])
         except (SQLAlchemyError, Unavailable) as error:
             failure = error
         finally:

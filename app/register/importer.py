@@ -22,6 +22,7 @@ from app.register.publish import publish
 from app.register.read import read_naslag
 from app.register.save import Incoming, lock_register, save_dossiers
 from app.register.seen import SeenLines
+from app.store.among import among
 from app.store.tables.register import persoon
 from app.store.transaction import transaction
 
@@ -212,12 +213,13 @@ class _Reader:
         self._pending.clear()
 
 
+_KNOWN = select(persoon.c.extern_id, persoon.c.id, persoon.c.bron_digest).where(among(persoon.c.extern_id, "ids"))
+
+
 def _known(connection: Connection, lines: Sequence[Line]) -> dict[str, tuple[int, str | None]]:
     """Who is in the register already: the id and the digest of what was last taken in, by externId."""
     ids = [line.extern_id for line in lines if line.extern_id]
-    columns = select(persoon.c.extern_id, persoon.c.id, persoon.c.bron_digest)
-    rows = connection.execute(columns.where(persoon.c.extern_id.in_(ids)))
-    return {row.extern_id: (row.id, row.bron_digest) for row in rows}
+    return {extern_id: (number, digest) for extern_id, number, digest in connection.execute(_KNOWN, {"ids": ids})}
 
 
 def _sum(one: ImportResult, other: ImportResult) -> ImportResult:

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from app.register.model import Abonnement, Contactpersoon
 from app.register.statements import add_numbered, change
+from app.store.among import among
 from app.store.tables.register import abonnement, abonnement_contactpersoon, contactpersoon, organisatie
 
 PARTNER = "partner"
-# So many organisations in one statement; more would make the planner slow.
-CHUNK = 50
 
 Identity = tuple[int, str, str | None]  # organisatie_id, naam, telefoon
 _IDENTITY = ("organisatie_id", "naam", "telefoon")
@@ -49,6 +48,9 @@ def resolve(connection: Connection, abonnementen: Sequence[Abonnement]) -> Adres
     return Adresboek(organisaties, found | created, touched)
 
 
+_ORGANISATIES = select(organisatie).where(among(organisatie.c.naam, "namen"))
+
+
 def _resolve_organisaties(connection: Connection, abonnementen: Iterable[Abonnement]) -> dict[str, int]:
     wanted: dict[str, str] = {}
     for each in abonnementen:
@@ -59,7 +61,7 @@ def _resolve_organisaties(connection: Connection, abonnementen: Iterable[Abonnem
             wanted[each.veiligheidshuis] = "veiligheidshuis"
         if each.gemeente:
             wanted[each.gemeente] = "gemeente"
-    known = connection.execute(select(organisatie).where(organisatie.c.naam.in_(wanted))).all()
+    known = connection.execute(_ORGANISATIES, {"namen": sorted(wanted)}).all()
     for row in known:
         # Met before as the employer of a contactpersoon only; now it turns out to be more than that.
         if row.soort == PARTNER and wanted[row.naam] != PARTNER:
@@ -88,21 +90,21 @@ def _find(
     return found, changed
 
 
+# Per organisation, because SQLite searches its index for this, and for pairs it reads everything.
+_NAMESAKES = (
+    select(contactpersoon)
+    .where(contactpersoon.c.organisatie_id == bindparam("organisatie"), among(contactpersoon.c.naam, "namen"))
+    .order_by(contactpersoon.c.id)
+)
+
+
 def _namesakes(connection: Connection, people: Iterable[Identity]) -> Iterator[Row[Any]]:
     """Everybody of these organisations with one of these names, the first made first."""
     names: dict[int, set[str]] = defaultdict(set)
     for organisatie_id, naam, _ in people:
         names[organisatie_id].add(naam)
-    table, wanted = contactpersoon, sorted(names.items())
-    for start in range(0, len(wanted), CHUNK):
-        # Written out per organisation, because SQLite searches its index for this, and for pairs it reads everything.
-        either = or_(
-            *(
-                and_(table.c.organisatie_id == number, table.c.naam.in_(sorted(some)))
-                for number, some in wanted[start : start + CHUNK]
-            )
-        )
-        yield from sorted(connection.execute(select(table).where(either)), key=lambda row: int(row.id))
+    for organisatie_id, some in sorted(names.items()):
+        yield from connection.execute(_NAMESAKES, {"organisatie": organisatie_id, "namen": sorted(some)})
 
 
 def _update(connection: Connection, changed: Sequence[dict[str, Any]]) -> frozenset[int]:

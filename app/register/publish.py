@@ -22,6 +22,7 @@ from app.register.regelstand import Fase, Standen, catch_up, fall_behind, stande
 from app.register.sleutels import count_parts, write_keys
 from app.register.statements import chunks, remove_rows
 from app.register.straatkaart import build_windows, name_profile
+from app.store.among import among
 from app.store.tables import street
 from app.store.tables.register import persoon
 from app.store.transaction import transaction
@@ -98,12 +99,15 @@ def _wanted(persoon_id: int, dossier: Dossier, naslag: Naslag, vandaag: str) -> 
     return Wanted(persoon_id, windows, name_profile(dossier.persoon))
 
 
+_CARDS = select(street.straatkaart).where(among(street.straatkaart.c.persoon_id, "ids"))
+_PROFILES = select(street.zoekprofiel).where(among(street.zoekprofiel.c.persoon_id, "ids"))
+
+
 def _read_standing(connection: Connection, ids: Sequence[int]) -> dict[int, Standing]:
     found: dict[int, Standing] = defaultdict(Standing)
-    cards, profiles = street.straatkaart, street.zoekprofiel
-    for row in connection.execute(select(cards).where(cards.c.persoon_id.in_(ids))):
+    for row in connection.execute(_CARDS, {"ids": list(ids)}):
         found[row.persoon_id].cards[row.geldig_van] = (row.geldig_tot, row.kaart)
-    for row in connection.execute(select(profiles).where(profiles.c.persoon_id.in_(ids))):
+    for row in connection.execute(_PROFILES, {"ids": list(ids)}):
         found[row.persoon_id].profiles[row.geldig_van] = (row.geldig_tot, row.aanpak, row.profiel)
     return found
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from app.register.model import (
     Abonnement,
@@ -16,6 +16,7 @@ from app.register.model import (
     Naslag,
     Persoon,
 )
+from app.store.among import among
 from app.store.tables import register
 
 AnyRow = Row[Any]
@@ -25,45 +26,64 @@ Part = TypeVar("Part", Handelingskader, Bejegening)
 _veiligheidshuis = register.organisatie.alias("veiligheidshuis")
 _gemeente = register.organisatie.alias("gemeente")
 
-_ABONNEMENTEN = select(
-    register.abonnement,
-    _veiligheidshuis.c.naam.label("veiligheidshuis"),
-    _gemeente.c.naam.label("gemeente"),
-).select_from(
-    register.abonnement.outerjoin(
-        _veiligheidshuis, register.abonnement.c.veiligheidshuis_id == _veiligheidshuis.c.id
-    ).outerjoin(_gemeente, register.abonnement.c.gemeente_id == _gemeente.c.id)
+
+def _versions(table: Table, *names: str) -> Select[Any]:
+    columns = (table.c[name] for name in ("abonnement_id", "versie", *names))
+    return select(*columns).where(among(table.c.abonnement_id, "ids")).order_by(table.c.versie)
+
+
+# Each statement is made once: that takes longer than running it for one person.
+_PERSONEN = select(register.persoon).where(among(register.persoon.c.id, "ids"))
+_ALIASSEN = (
+    select(register.persoon_alias)
+    .where(among(register.persoon_alias.c.persoon_id, "ids"))
+    .order_by(register.persoon_alias.c.persoon_id, register.persoon_alias.c.volgorde)
+)
+_ABONNEMENTEN = (
+    select(
+        register.abonnement,
+        _veiligheidshuis.c.naam.label("veiligheidshuis"),
+        _gemeente.c.naam.label("gemeente"),
+    )
+    .select_from(
+        register.abonnement.outerjoin(
+            _veiligheidshuis, register.abonnement.c.veiligheidshuis_id == _veiligheidshuis.c.id
+        ).outerjoin(_gemeente, register.abonnement.c.gemeente_id == _gemeente.c.id)
+    )
+    .where(among(register.abonnement.c.persoon_id, "ids"))
+    .order_by(register.abonnement.c.id)
 )
 # In a fixed order of columns, for there are very many of these rows and taking one apart by name takes long.
-_HANDELINGSKADERS = select(
-    *(register.handelingskader.c[name] for name in ("abonnement_id", "versie", "actie", "kern", "regels")),
-    *(register.handelingskader.c[name] for name in ("casusoverleg", "vastgesteld_door")),
-)
-_BEJEGENINGEN = select(
-    *(register.bejegening.c[name] for name in ("abonnement_id", "versie", "kern", "ziet", "betekent")),
-    *(register.bejegening.c[name] for name in ("doen", "niet_doen", "risico")),
-)
-_CONTACTPERSONEN = select(
-    register.abonnement_contactpersoon.c.abonnement_id,
-    register.organisatie.c.naam.label("organisatie"),
-    register.contactpersoon.c.naam,
-    register.contactpersoon.c.functie,
-    register.contactpersoon.c.telefoon,
-    register.contactpersoon.c.email,
-    register.contactpersoon.c.bereikbaar,
-    register.abonnement_contactpersoon.c.eerste,
-).select_from(
-    register.abonnement_contactpersoon.join(register.contactpersoon).join(
-        register.organisatie, register.contactpersoon.c.organisatie_id == register.organisatie.c.id
+_HANDELINGSKADERS = _versions(register.handelingskader, "actie", "kern", "regels", "casusoverleg", "vastgesteld_door")
+_BEJEGENINGEN = _versions(register.bejegening, "kern", "ziet", "betekent", "doen", "niet_doen", "risico")
+_CONTACTPERSONEN = (
+    select(
+        register.abonnement_contactpersoon.c.abonnement_id,
+        register.organisatie.c.naam.label("organisatie"),
+        register.contactpersoon.c.naam,
+        register.contactpersoon.c.functie,
+        register.contactpersoon.c.telefoon,
+        register.contactpersoon.c.email,
+        register.contactpersoon.c.bereikbaar,
+        register.abonnement_contactpersoon.c.eerste,
     )
+    .select_from(
+        register.abonnement_contactpersoon.join(register.contactpersoon).join(
+            register.organisatie, register.contactpersoon.c.organisatie_id == register.organisatie.c.id
+        )
+    )
+    .where(among(register.abonnement_contactpersoon.c.abonnement_id, "ids"))
+    .order_by(register.abonnement_contactpersoon.c.abonnement_id, register.abonnement_contactpersoon.c.volgorde)
 )
+_ACTIES = select(register.actie).order_by(register.actie.c.code)
+_AANPAKKEN, _REGIMES = (select(table).order_by(table.c.code) for table in (register.aanpak, register.regime))
 
 
 def read_naslag(connection: Connection) -> Naslag:
-    acties = connection.execute(select(register.actie).order_by(register.actie.c.code))
+    acties = connection.execute(_ACTIES)
     return Naslag(
-        aanpakken=_names(connection, register.aanpak),
-        regimes=_names(connection, register.regime),
+        aanpakken=_names(connection, _AANPAKKEN),
+        regimes=_names(connection, _REGIMES),
         acties={row.code: Actie(row.code, row.tekst, row.icoon, row.kleur) for row in acties},
     )
 
@@ -73,24 +93,17 @@ def read_dossiers(connection: Connection, persoon_ids: Ids) -> dict[int, Dossier
 
     A handful of statements however many persons; the caller keeps the number of ids to some hundreds.
     """
-    aliassen = _grouped(
-        connection.execute(
-            select(register.persoon_alias)
-            .where(register.persoon_alias.c.persoon_id.in_(persoon_ids))
-            .order_by(register.persoon_alias.c.persoon_id, register.persoon_alias.c.volgorde)
-        ),
-        "persoon_id",
-    )
+    ids = {"ids": list(persoon_ids)}
+    aliassen = _grouped(connection.execute(_ALIASSEN, ids), "persoon_id")
     abonnementen = _read_abonnementen(connection, persoon_ids)
-    rows = connection.execute(select(register.persoon).where(register.persoon.c.id.in_(persoon_ids)))
+    rows = connection.execute(_PERSONEN, ids)
     return {
         row.id: Dossier(_persoon(row, aliassen.get(row.id, ())), tuple(abonnementen.get(row.id, ()))) for row in rows
     }
 
 
 def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, list[Abonnement]]:
-    table = register.abonnement
-    rows = connection.execute(_ABONNEMENTEN.where(table.c.persoon_id.in_(persoon_ids)).order_by(table.c.id)).all()
+    rows = connection.execute(_ABONNEMENTEN, {"ids": list(persoon_ids)}).all()
     ids = [row.id for row in rows]
     kaders = _read_current(connection, _HANDELINGSKADERS, ids, _handelingskader)
     bejegeningen = _read_current(connection, _BEJEGENINGEN, ids, _bejegening)
@@ -121,21 +134,16 @@ def _read_current(
     connection: Connection, versions: Select[Any], abonnement_ids: Ids, build: Callable[[Sequence[Any]], Part]
 ) -> dict[int, Part]:
     """The last version of each abonnement; an empty one says that nothing is agreed any more."""
-    abonnement_id, versie = versions.selected_columns[:2]
-    statement = versions.where(abonnement_id.in_(abonnement_ids)).order_by(versie)
-    last = {row[0]: build(row) for row in connection.execute(statement)}
+    last = {row[0]: build(row) for row in connection.execute(versions, {"ids": list(abonnement_ids)})}
     return {number: version for number, version in last.items() if version.kern}
 
 
 def _read_contactpersonen(connection: Connection, abonnement_ids: Ids) -> dict[int, list[AnyRow]]:
-    link = register.abonnement_contactpersoon
-    statement = _CONTACTPERSONEN.where(link.c.abonnement_id.in_(abonnement_ids))
-    return _grouped(connection.execute(statement.order_by(link.c.abonnement_id, link.c.volgorde)), "abonnement_id")
+    return _grouped(connection.execute(_CONTACTPERSONEN, {"ids": list(abonnement_ids)}), "abonnement_id")
 
 
-def _names(connection: Connection, table: Table) -> dict[str, str]:
-    code: ColumnElement[str] = table.c.code
-    return {row.code: row.naam for row in connection.execute(select(table).order_by(code))}
+def _names(connection: Connection, statement: Select[Any]) -> dict[str, str]:
+    return {row.code: row.naam for row in connection.execute(statement)}
 
 
 def _grouped(rows: Iterable[AnyRow], name: str) -> dict[int, list[AnyRow]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, text, update
 
 from app.errors import DomainError
 from app.names.parts import EVERYBODY
@@ -18,6 +18,7 @@ from app.names.profile import Naamprofiel, decode, encode
 from app.names.regels import MOST_AT_A_TIME
 from app.register.afleiding import Naamwijziging
 from app.register.statements import remove_rows
+from app.store.among import among
 from app.store.tables.street import naamdeel, zoekachterstand, zoekprofiel, zoekregels
 from app.store.upsert import insert_or_update
 
@@ -35,9 +36,14 @@ class Fase(StrEnum):
 Standen = Mapping[int, Fase]
 
 
+_STANDEN = select(zoekregels.c.regels, zoekregels.c.fase).order_by(zoekregels.c.regels)
+_BEHIND = select(zoekachterstand.c.persoon_id, zoekachterstand.c.profiel).where(
+    zoekachterstand.c.regels == bindparam("regels"), among(zoekachterstand.c.persoon_id, "ids")
+)
+
+
 def read_standen(connection: Connection) -> Standen:
-    rows = connection.execute(select(zoekregels.c.regels, zoekregels.c.fase).order_by(zoekregels.c.regels))
-    return {regels: Fase(fase) for regels, fase in rows}
+    return {regels: Fase(fase) for regels, fase in connection.execute(_STANDEN)}
 
 
 def standen_to_publish(connection: Connection, own: int) -> Standen:
@@ -90,9 +96,8 @@ def catch_up(connection: Connection, own: int, changed: Sequence[Naamwijziging])
     """These changes, as seen from the rows that stand there; whoever was in the backlog of `own` is so no more."""
     if not changed:
         return []
-    behind = zoekachterstand.c
-    mine = (behind.regels == own) & behind.persoon_id.in_([each.persoon_id for each in changed])
-    found = {row.persoon_id: row.profiel for row in connection.execute(select(zoekachterstand).where(mine))}
+    mine = {"regels": own, "ids": [each.persoon_id for each in changed]}
+    found = dict(connection.execute(_BEHIND, mine).all())
     if not found:
         return list(changed)
     remove_rows(connection, zoekachterstand, [{"regels": own, "persoon_id": number} for number in sorted(found)])

@@ -1,12 +1,14 @@
 """From the values of the model to the rows of the tables, and the few statements that write them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from sqlalchemy import Connection, Table, func, select, update
+from sqlalchemy import Connection, Select, Table, func, select, update
 
 from app.register.model import Abonnement, Bejegening, Handelingskader, Persoon
 from app.register.organisaties import Adresboek
 from app.register.statements import Row, add
+from app.store.among import among
 from app.store.tables import register
 
 Version = Handelingskader | Bejegening
@@ -100,9 +102,15 @@ def withdrawal(version: Version) -> Version:
 
 
 def _last_versions(connection: Connection, table: Table, abonnement_ids: Sequence[int]) -> dict[int, int]:
+    if not abonnement_ids:
+        return {}
+    return dict(connection.execute(_last_version(table), {"ids": list(abonnement_ids)}).all())
+
+
+@lru_cache(maxsize=8)
+def _last_version(table: Table) -> Select[int, int]:
     number = table.c.abonnement_id
-    statement = select(number, func.max(table.c.versie)).where(number.in_(abonnement_ids)).group_by(number)
-    return {row[0]: row[1] for row in connection.execute(statement)} if abonnement_ids else {}
+    return select(number, func.max(table.c.versie)).where(among(number, "ids")).group_by(number)
 
 
 def end_abonnementen(connection: Connection, abonnement_ids: Sequence[int]) -> None:

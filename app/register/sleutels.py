@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.names.profile import Naamprofiel
 from app.register.afleiding import Afleiding, Naamwijziging
 from app.register.statements import add_values, chunks, remove_rows
+from app.store.among import among
 from app.store.tables import street
 from app.store.upsert import insert_or_update
 
@@ -35,6 +36,11 @@ def write_keys(connection: Connection, changed: Sequence[Naamwijziging], afleidi
     return parts
 
 
+_COUNTS = select(street.naamdeel.c.deel, street.naamdeel.c.aantal).where(
+    street.naamdeel.c.regels == bindparam("regels"), among(street.naamdeel.c.deel, "delen")
+)
+
+
 def count_parts(connection: Connection, parts: Counter[str], afleiding: Afleiding) -> None:
     """Add the differences to the frequencies; the spellings of a part stand there for as long as anybody bears it.
 
@@ -45,8 +51,7 @@ def count_parts(connection: Connection, parts: Counter[str], afleiding: Afleidin
     rows = [{"regels": regels, "deel": part, "aantal": number} for part, number in changed.items()]
     insert_or_update(connection, table, rows, add=("aantal",))
     for chunk in chunks(list(changed)):
-        mine = (table.c.regels == regels) & table.c.deel.in_(chunk)
-        counts = connection.execute(select(table.c.deel, table.c.aantal).where(mine)).all()
+        counts = connection.execute(_COUNTS, {"regels": regels, "delen": list(chunk)}).all()
         # Read after the rows were changed and so locked: equal to the difference means that nobody bore it before.
         born = [row.deel for row in counts if row.aantal == changed[row.deel]]
         died = [row.deel for row in counts if row.aantal <= 0]

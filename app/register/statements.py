@@ -1,9 +1,11 @@
 """The few statements that write dossiers and the street, each for many rows at once."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Delete, Table, bindparam, delete, insert, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 Row = dict[str, Any]
 Item = TypeVar("Item")
@@ -17,9 +19,13 @@ def chunks(items: Sequence[Item], size: int = CHUNK) -> Iterator[Sequence[Item]]
         yield items[start : start + size]
 
 
+# Making a statement takes longer than running it for one row, so each is made once.
+_insert = lru_cache(maxsize=64)(insert)
+
+
 def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     if rows:
-        connection.execute(insert(table), list(rows))
+        connection.execute(_insert(table), list(rows))
 
 
 def add_plain(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -64,9 +70,14 @@ def add_numbered(connection: Connection, table: Table, rows: Sequence[Row], key:
     """
     if not rows:
         return []
-    statement = insert(table).returning(*(table.c[name] for name in (*key, "id")))
+    statement = _insert_returning(table, tuple(key))
     ids = {tuple(row[:-1]): row[-1] for row in connection.execute(statement, list(rows))}
     return [ids[tuple(row[name] for name in key)] for row in rows]
+
+
+@lru_cache(maxsize=64)
+def _insert_returning(table: Table, key: tuple[str, ...]) -> ReturningInsert[Any]:
+    return insert(table).returning(*(table.c[name] for name in (*key, "id")))
 
 
 def change(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -83,7 +94,11 @@ def remove(connection: Connection, table: Table, column: str, ids: Sequence[int]
 def remove_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Delete the rows that have these values; all of `rows` name the same columns."""
     if rows:
-        # A bound parameter may not bear the name of a column.
-        conditions = [table.c[name] == bindparam(f"old_{name}") for name in rows[0]]
         values = [{f"old_{name}": value for name, value in row.items()} for row in rows]
-        connection.execute(delete(table).where(*conditions), values)
+        connection.execute(_delete(table, tuple(rows[0])), values)
+
+
+@lru_cache(maxsize=64)
+def _delete(table: Table, names: tuple[str, ...]) -> Delete:
+    # A bound parameter may not bear the name of a column.
+    return delete(table).where(*(table.c[name] == bindparam(f"old_{name}") for name in names))
