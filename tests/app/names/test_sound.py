@@ -25,7 +25,7 @@ ALIKE = {
     "kravchuk kravtsjoek / "
     "petrovic petrovich petrovitsj petrowicz / kowalski kovalsky kowalskij / sergei sergej sergey / yuriy jurij yuri",
     "Tigrinya": "tsegay tsegaye tzegay segai / ghirmay girmay / yemane jemane",
-    "Surinamese": "soekhoe sukhu / djojo joyo / bhagwandin bagwandien",
+    "Surinamese": "soekhoe sukhu / chandra tjandra / djojo joyo / bhagwandin bagwandien",
 }
 APART = [
     "jansen janse",
@@ -48,6 +48,7 @@ APART = [
     "omar kumar",
     "cemil kemal",
     "zahra sara",
+    "chandra sandra",
     "mieke mike",
     "maxime mahime",
     "jochem josem",
