@@ -120,7 +120,7 @@ RULES: list[tuple[str, Callable[[], set[str]], set[str]]] = [
             those("a"),
             rf"(insert|update|delete|add|remove)\w*\((connection, )?(street\.)?({STREET_TABLES})\b",
         ),
-        {f"app/register/{name}.py" for name in ("publish", "regelstand", "sleutels")},
+        {f"app/register/{name}.py" for name in ("opruimen", "publish", "regelstand", "sleutels")},
     ),
     (
         "in the client only lib/api.js fetches (and the service worker, which serves the shell)",

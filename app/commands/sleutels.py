@@ -9,7 +9,7 @@ from app.commands.voortgang import Step, progress
 from app.core import Core
 from app.names.regels import REGELS
 from app.register.herbouw import Herbouw
-from app.register.opruimen import keep_only
+from app.register.opruimen import keep_only, renew_profiles
 
 INTERRUPTED = 130  # what a shell makes of Ctrl-C
 
@@ -54,4 +54,8 @@ def _tidy(core: Core, step: Step) -> None:
     for rows in keep_only(core.engines.write, REGELS):
         removed += rows
         step("Opruimen", removed, None)
+    renewed = 0
+    for persons in renew_profiles(core.engines.write):
+        renewed += persons
+        step("Profielen nalopen", renewed, None)
     click.echo(f"{removed} rijen van andere versies zijn weg.")

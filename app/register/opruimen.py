@@ -1,13 +1,34 @@
-"""Take away the rows of rules that nobody asks for any more, some thousands at a time, while the service answers."""
+"""Tidy up after a version that has stopped, a little at a time, while the service answers.
+
+The rows of its rules are taken away; and the name parts that it kept with a profile (`app.names.stored`) are
+replaced by ours, for until then each search works them out again.
+"""
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, delete, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    String,
+    Table,
+    bindparam,
+    delete,
+    func,
+    literal,
+    select,
+    tuple_,
+    update,
+)
 
 from app.names.keys import keys_by
-from app.names.regels import MOST_AT_A_TIME
+from app.names.profile import FIELDS, decode
+from app.names.regels import MOST_AT_A_TIME, REGELS
+from app.names.stored import store
 from app.register.regelstand import Standen, remove_stand, standen_to_change
-from app.store.tables.street import naamdeel, naamvariant, zoekachterstand, zoeksleutel
+from app.store.tables.base import Number
+from app.store.tables.street import naamdeel, naamvariant, zoekachterstand, zoekprofiel, zoeksleutel
 from app.store.transaction import transaction
 
 # So many rows a transaction: a hundredth of a second, or a tenth when they lie far apart.
@@ -35,6 +56,40 @@ def sweep(engine: Engine) -> Iterator[int]:
         if not removed:
             return
         yield removed
+
+
+_WINDOW = (zoekprofiel.c.persoon_id, zoekprofiel.c.geldig_van)
+_PROFILES = (
+    select(*_WINDOW, zoekprofiel.c.profiel)
+    .where(tuple_(*_WINDOW) > tuple_(bindparam("persoon", type_=Number), bindparam("van", type_=String)))
+    .order_by(*_WINDOW)
+    .limit(500)
+)
+_RENEW = (
+    update(zoekprofiel)
+    .where(zoekprofiel.c.persoon_id == bindparam("persoon"), zoekprofiel.c.geldig_van == bindparam("van"))
+    .values(profiel=bindparam("nieuw"))
+)
+
+
+def renew_profiles(engine: Engine) -> Iterator[int]:
+    """Keep with each profile the name parts by our rules; yields how many were looked at, each time."""
+    last = {"persoon": 0, "van": ""}
+    while True:
+        with transaction(engine) as connection:
+            standen_to_change(connection)
+            rows = connection.execute(_PROFILES, last).all()
+            theirs = [row for row in rows if row.profiel[FIELDS : FIELDS + 1] != [REGELS]]
+            if theirs:
+                connection.execute(_RENEW, [_renewed(*row) for row in theirs])
+        if not rows:
+            return
+        last = {"persoon": rows[-1].persoon_id, "van": rows[-1].geldig_van}
+        yield len(rows)
+
+
+def _renewed(persoon_id: int, geldig_van: str, profiel: list[Any]) -> dict[str, Any]:
+    return {"persoon": persoon_id, "van": geldig_van, "nieuw": store(decode(profiel))}
 
 
 def leftovers(connection: Connection, standen: Standen) -> Iterator[tuple[Table, Condition]]:

@@ -7,13 +7,14 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.errors import DomainError
 from app.lookup.answer import Uitkomst
 from app.lookup.gereed import NotYetSearchable
 from app.lookup.question import read_zoekvraag
 from app.lookup.zoek import Drempels, zoek
+from app.names.profile import FIELDS
 from app.register import herbouw as herbouw_module
 from app.register import opruimen, rijen
 from app.register.afleiding import ONZE, Afleiding
@@ -269,6 +270,20 @@ def test_rows_of_other_versions_are_tidied_away(engines: Engines, register_side:
     assert keep_only_all(engines, ONZE) > 100
     assert register_side.snapshot() == only_ours
     assert keep_only_all(engines, ONZE) == 0
+
+
+def test_name_parts_that_another_version_kept_are_replaced(engines: Engines, register_side: Register) -> None:
+    register_side.take_in(*crowd())
+    before = register_side.snapshot()
+    with transaction(engines.write) as connection:
+        for row in connection.execute(select(street.zoekprofiel)).all()[::3]:
+            theirs = [*row.profiel[:FIELDS], NIEUWE.regels, []]
+            mine = street.zoekprofiel.c.persoon_id == row.persoon_id
+            connection.execute(update(street.zoekprofiel).where(mine).values(profiel=theirs))
+    # What another version kept is not believed, so that whoever is asked for is found all the same.
+    assert ask(engines, register_side, "Jan Bakker", "1960-02-03") is Uitkomst.KAART
+    assert sum(opruimen.renew_profiles(engines.write)) == 8
+    assert register_side.snapshot() == before
 
 
 def test_numbers_that_are_too_far_apart_do_not_mix(engines: Engines, register_side: Register) -> None:
