@@ -1,6 +1,7 @@
 """The number of the rules in what is derived from names.
 
 Keys, parts and spellings are derived, so those that stand there are dropped: `veldwijzer sleutels` makes them anew.
+The version before it cannot search after this; later ones go on, for each asks for rows of its own rules only.
 """
 
 import sqlalchemy as sa
