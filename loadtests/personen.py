@@ -178,5 +178,5 @@ class PersonMaker:
         return self._relative_of(row, voornamen, row["geboorte"] | {"datum": datum})
 
     def _relative_of(self, row: dict[str, Any], voornamen: str, birth: dict[str, str]) -> dict[str, Any]:
-        own = {"voornamen": voornamen, "roepnaam": self._roepnaam(voornamen), "aliassen": [], "geboorte": birth}
-        return without_absent(row | own)
+        own = {"voornamen": voornamen, "roepnaam": self._roepnaam(voornamen), "geboorte": birth}
+        return without_absent(row | {"aliassen": []} | own)
