@@ -135,7 +135,7 @@ def measure(core: Core, split: Verdeling, plan: Plan, say: Say) -> dict[str, Any
         everybody.meter.ask_all(warm)
         everybody.ask(in_proportion(questions), say)
         say("  looking for thresholds")
-        wider = list(everybody.meter.ask_wider(everybody.ours))
+        wider = everybody.meter.ask_wider(everybody.ours, max(SHARES))
         sizes = {name: one.bytes_per_person() for name, one in baselines.items()}
         result = {"on_street": on_street, "missing": missing, "bytes": {OURS: bytes_per_person(connection), **sizes}}
     return {**result, **_figures(everybody, wider)}

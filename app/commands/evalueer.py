@@ -126,8 +126,8 @@ def _ask(meter: Meter, questions: Iterable[Vraag]) -> list[Gemeten]:
 def _at_shares(meter: Meter, answers: list[Gemeten], shares: Sequence[float]) -> dict[float, tuple[float, Uitslag]]:
     if not shares:
         return {}
-    with click.progressbar(answers, label="Drempels zoeken", file=sys.stderr) as steps:
-        wider = list(meter.ask_wider(steps))
+    click.echo("Drempels zoeken", err=True)
+    wider = meter.ask_wider(answers, max(shares))
     found = {}
     for share in sorted(set(shares)):
         drempel = drempel_bij(wider, share)

@@ -19,6 +19,7 @@ from app.errors import DomainError
 from app.evaluatie.register import Verdeling
 from app.names.regels import REGELS
 from app.register.importer import Importer
+from app.store.migrate import head
 
 NOTE = "evaluatie.json"
 DATABASE = "veldwijzer.db"
@@ -40,6 +41,8 @@ class Herkomst:
     weglaten: float
     zaad: int
     zoekregels: int
+    # The revision of its tables.
+    tabellen: str
     personen: int = 0
     seconden: float | None = None
     klaar: bool = False
@@ -50,6 +53,8 @@ class Herkomst:
         """The first thing in which this is not what is wanted, in Dutch."""
         if self.zoekregels != wanted.zoekregels:
             return f"met andere zoekregels (nummer {self.zoekregels}, nu {wanted.zoekregels})"
+        if self.tabellen != wanted.tabellen:
+            return f"met andere tabellen (revisie {self.tabellen}, nu {wanted.tabellen})"
         if self.sha256 != wanted.sha256:
             return f"van een ander bestand ({self.bestand})"
         if (self.weglaten, self.zaad) != (wanted.weglaten, wanted.zaad):
@@ -79,7 +84,7 @@ def origin(folder: Path, bestand: Path, verdeling: Verdeling) -> Herkomst:
     """
     with bestand.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
-    wanted = Herkomst(bestand.name, digest, verdeling.share, verdeling.seed, REGELS)
+    wanted = Herkomst(bestand.name, digest, verdeling.share, verdeling.seed, REGELS, head())
     note = folder / NOTE
     what_to_do = "Verwijder die map, of kies een andere."
     if not note.exists():

@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf, nextafter
@@ -18,7 +18,7 @@ from app.lookup.question import read_zoekvraag
 from app.lookup.zoek import zoek
 
 # Lower settings of the threshold, tried one after the other to see from which on somebody would have been shown.
-LOWER = (0.35, 0.2, 0.1, 0.05, 0.02, 0.008, 0.002)
+LOWER = (0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.06, 0.03, 0.01, 0.003)
 
 
 class Gemeten(NamedTuple):
@@ -67,28 +67,24 @@ class Meter:
     def ask_all(self, questions: Iterable[Vraag]) -> list[Gemeten]:
         return [self.ask(vraag) for vraag in questions]
 
-    def ask_wider(self, answers: Iterable[Gemeten]) -> Iterator[Gemeten]:
-        """Who would be shown at a lower threshold, for questions on which nobody was; `kans` says at which.
+    def ask_wider(self, answers: Iterable[Gemeten], aandeel: float) -> list[Gemeten]:
+        """Who would be shown at lower thresholds, for questions on which nobody was; `kans` says at which.
 
-        The threshold is really set: a search may stop or look on because of it.
+        Goes down until this share of the questions about unknown persons shows somebody. The threshold is really set,
+        for a search may stop or look on because of it.
         """
-        lower = [replace(self, drempels=replace(self.drempels, tonen=tonen)) for tonen in LOWER]
-        for answer in answers:
-            if answer.getoond:
-                # Shown for another reason than the chance alone; then it is at the threshold.
-                yield answer._replace(kans=max(answer.kans, self.drempels.tonen))
-            else:
-                yield _first_shown(answer, lower)
+        # Who is shown for another reason than the chance alone, is shown at this threshold.
+        found = [one._replace(kans=max(one.kans, self.drempels.tonen)) if one.getoond else one for one in answers]
+        for tonen in LOWER:
+            if drempel_bij(found, aandeel):
+                break
+            lower = replace(self, drempels=replace(self.drempels, tonen=tonen))
+            found = [one if one.getoond or one.uitkomst is None else lower.ask_again(one) for one in found]
+        return found
 
-
-def _first_shown(answer: Gemeten, lower: Sequence[Meter]) -> Gemeten:
-    if answer.uitkomst is None:
-        return answer
-    for meter in lower:
-        again = meter.ask(answer.vraag)
-        if again.getoond:
-            return again._replace(kans=meter.drempels.tonen)
-    return answer
+    def ask_again(self, answer: Gemeten) -> Gemeten:
+        again = self.ask(answer.vraag)
+        return again._replace(kans=self.drempels.tonen) if again.getoond else answer
 
 
 def set_aside() -> None:

@@ -45,6 +45,20 @@ def test_a_measurement_and_once_more_on_the_register_that_was_kept(register: Pat
     assert counts[0] == counts[1]
 
 
+def test_a_higher_share_of_unknown_persons_shown_finds_more(register: Path, tmp_path: Path) -> None:
+    found = tmp_path / "found.json"
+    shares = ("--aandeel", "0.02", "--aandeel", "0.1", "--aandeel", "0.4")
+    done = evalueer(register, "--per-soort", "6", "--weglaten", "0.2", *shares, "--json", found, home=tmp_path)
+    assert done.exit_code == 0, done.stderr
+    at_share = json.loads(found.read_text())["bijAandeel"]
+    rows = [at_share[share]["alleSoorten"] for share in ("0.02", "0.1", "0.4")]
+    for share, row in zip((0.02, 0.1, 0.4), rows, strict=True):
+        assert row["onbekende getoond"] <= share
+    assert [row["eerste"] for row in rows] == sorted(row["eerste"] for row in rows)
+    thresholds = [row["drempel"] for row in at_share.values()]
+    assert thresholds == sorted(thresholds, reverse=True)
+
+
 def test_a_kept_register_is_refused_when_it_is_not_the_one(register: Path, tmp_path: Path) -> None:
     kept, asked = tmp_path / "kept", ("--per-soort", "1", "--weglaten", "0.2")
     assert evalueer(register, *asked, "--register-map", kept, home=tmp_path).exit_code == 0
@@ -52,6 +66,7 @@ def test_a_kept_register_is_refused_when_it_is_not_the_one(register: Path, tmp_p
     made = json.loads(note.read_text())
     for change, told in [
         ({"zoekregels": made["zoekregels"] + 1}, "met andere zoekregels"),
+        ({"tabellen": "0001"}, "met andere tabellen (revisie 0001"),
         ({"sha256": "0" * 64, "bestand": "ander.jsonl"}, "van een ander bestand (ander.jsonl)"),
         ({"zaad": 7}, "--weglaten 0.2 --zaad 7"),
         ({"nergens": 1}, "niet te lezen"),

@@ -69,7 +69,7 @@ def test_a_threshold_lets_no_more_unknown_persons_bring_somebody_up() -> None:
 
 
 def meting_of(answers: list[Gemeten], **changes: object) -> Meting:
-    herkomst = Herkomst("register.jsonl", "0" * 64, 0.1, 1, 1, 100, 10.0, klaar=True)
+    herkomst = Herkomst("register.jsonl", "0" * 64, 0.1, 1, 1, "0004", 100, 10.0, klaar=True)
     values = {"herkomst": herkomst, "per_soort": 4, "op_straat": 90, "uitslag": Uitslag.of(answers)}
     costs = {"bytes_per_persoon": 250.4, "toegevoegd": Toegevoegd([20.0, 30.0], [2.0, 3.0]), "bij_aandeel": {}}
     return Meting(**{**values, **costs, **changes})  # type: ignore[arg-type]
