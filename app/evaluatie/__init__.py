@@ -6,6 +6,6 @@ out (``register``), ``meten`` puts them to the search, ``tally`` counts what was
 keeps a filled register for the next time, ``toevoegen`` times the adding of one person.
 
 What is garbled into what is a knowledge of its own, in ``data`` here (``kennis`` reads it): how a name is written by
-who heard it, or who learned another way to write it, and what people are called. None of it was taken from the rules
+who heard it, or who learned another way to write it, and what people are called. None of it is derived from the rules
 in ``app/names``, so that the search is not measured with its own ruler.
 """
