@@ -108,12 +108,17 @@ def _alias_name(words: tuple[str, ...]) -> str:
 def _registered_names(profile: Naamprofiel) -> Iterator[str]:
     """The names that somebody goes by: first given name or roepnaam, with the surname or half of it; and aliases."""
     for alias in profile.aliassen:
-        yield _alias_name(tokens(alias))
+        words = tokens(alias)
+        yield _alias_name(words)
+        # Without the voorvoegsel in between.
+        yield _alias_name(words[:1] + words[-1:])
     if profile.geslachtsnaam == NO_SURNAME:
         return
     words = tokens(profile.geslachtsnaam)
     given = (profile.voornamen or "").partition(" ")[0]
-    for first in dict.fromkeys("".join(tokens(name)) for name in (given, profile.roepnaam or "") if name):
+    # Fatima-Sana is a Fatima to many.
+    firsts = [first for name in (given, profile.roepnaam or "") for first in ("".join(tokens(name)), *tokens(name)[:1])]
+    for first in dict.fromkeys(firsts):
         for surname in dict.fromkeys((" ".join(words), *words)):
             yield f"{first}|{surname}"
 

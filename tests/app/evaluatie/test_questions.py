@@ -69,6 +69,8 @@ def test_a_kind_has_a_name_of_its_own() -> None:
         (Naamprofiel("EL KHATTABI", "Mohamed", geboortedatum="1950-02-03"), "naam typefout"),
         # The registered Johannes is called Jan.
         (Naamprofiel("Visser", "Jan", geboortedatum="1950-02-03"), "naam+datum"),
+        # Somebody there has it as an alias, with a voorvoegsel.
+        (Naamprofiel("Wit", "Maria", voorvoegsel="de", geboortedatum="1950-02-03"), "naam voorvoegsel weg"),
         # Only by the name by which is asked: second given name, roepnaam, nickname, half of a double surname, aliases.
         (Naamprofiel("Bakker", "Anna Maria", geboortedatum="1950-02-03"), "naam+datum tweede voornaam"),
         (Naamprofiel("Bakker", "Hendrik", "Maria", geboortedatum="1950-02-03"), "naam geregistreerde roepnaam"),
