@@ -85,7 +85,7 @@ def _keys(core: Core) -> Iterator[str]:
         yield "Deze versie kan nog niet zoeken. Voer eerst uit: veldwijzer sleutels"
     if others := herbouw.behind_elsewhere():
         yield (
-            f"Er is nog een versie met andere zoeksleutels, en die mist nu {others} wijzigingen. "
+            f"Er is nog een versie met andere zoeksleutels, en die loopt nu achter (personen: {others}). "
             "Draait die versie nog, voer dan daarmee uit: veldwijzer sleutels"
         )
 

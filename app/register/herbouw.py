@@ -131,7 +131,7 @@ class Herbouw:
                     return
                 add_values(connection, *stuk, pass_over=True)
             done += len(stuk.values)
-            self._on_progress(Stap.SCHRIJVEN, done, max(done, total))
+            self._on_progress(Stap.SCHRIJVEN, done, total)
         with transaction(self._engines.write) as connection:
             if self._of(standen_to_change(connection)) is Fase.MAKEN:
                 set_fase(connection, self._regels, Fase.BIJWERKEN)
@@ -154,8 +154,9 @@ class Herbouw:
                     connection, zoekachterstand, *behind, *([zoekachterstand.c.persoon_id <= last] * more)
                 )
             rijen.add((persoon_id, decode(profiel)) for persoon_id, profiel in (now | before).items() if profiel)
-            done += len(now)
-            self._on_progress(Stap.LEZEN, done, max(done, total))
+            if now:
+                done += len(now)
+                self._on_progress(Stap.LEZEN, done, max(done, total))
         return rijen
 
     def _bring_up_to_date(self) -> None:

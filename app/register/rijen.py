@@ -6,6 +6,7 @@ A b-tree that is filled in its own order is written once, page after page. It ta
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -49,19 +50,23 @@ class Rijen:
             parts.update(self._afleiding.delen(profile))
 
     def count(self) -> int:
-        """How many rows there will be, but for the spellings, of which nobody knows yet how many."""
-        return sum(map(len, self._drawers)) // 2 + len(self._parts)
+        """How many rows there will be."""
+        return sum(map(len, self._drawers)) // 2 + len(self._parts.keys() - {EVERYBODY}) + len(self._spellings)
+
+    @cached_property
+    def _spellings(self) -> list[tuple[str, str]]:
+        """The spellings of all parts, to be asked for when everybody is there."""
+        parts = self._parts.keys() - {EVERYBODY}
+        return sorted((key, part) for part in parts for key in self._afleiding.varianten(part))
 
     def in_order(self) -> Iterator[Stuk]:
-        """All rows but those of `EVERYBODY`, in pieces of `CHUNK`; what was given is forgotten."""
+        """All rows in pieces of `CHUNK`, but for the count of `EVERYBODY`; what was given is forgotten."""
         regels = self._afleiding.regels
-        self._parts.pop(EVERYBODY, None)
-        counts = ((regels, part, number) for part, number in sorted(self._parts.items()))
+        counts = ((regels, part, number) for part, number in sorted(self._parts.items()) if part != EVERYBODY)
         yield from _pieces(naamdeel, ("regels", "deel", "aantal"), counts)
-        variants = sorted((key, part) for part in self._parts for key in self._afleiding.varianten(part))
-        self._parts.clear()
-        yield from _pieces(naamvariant, ("regels", "sleutel", "deel"), ((regels, *pair) for pair in variants))
-        variants.clear()
+        spellings = ((regels, key, part) for key, part in self._spellings)
+        yield from _pieces(naamvariant, ("regels", "sleutel", "deel"), spellings)
+        self._spellings.clear()
         keys = chain.from_iterable(map(self._sorted, range(_DRAWERS)))
         yield from _pieces(zoeksleutel, ("sleutel", "persoon_id"), keys)
 
