@@ -13,6 +13,7 @@ from app.errors import DomainError
 from app.lookup.answer import Uitkomst
 from app.lookup.gereed import NotYetSearchable
 from app.lookup.question import read_zoekvraag
+from app.lookup.search import read_counts
 from app.lookup.zoek import Drempels, zoek
 from app.names.profile import FIELDS
 from app.register import herbouw as herbouw_module
@@ -270,6 +271,21 @@ def test_rows_of_other_versions_are_tidied_away(engines: Engines, register_side:
     assert keep_only_all(engines, ONZE) > 100
     assert register_side.snapshot() == only_ours
     assert keep_only_all(engines, ONZE) == 0
+
+
+def test_a_search_reads_the_rows_of_its_own_rules_only(engines: Engines, register_side: Register) -> None:
+    register_side.take_in(*crowd())
+
+    def counts() -> tuple[dict[str, int], dict[str, int]]:
+        with engines.read.connect() as connection:
+            both = [row for afleiding in (ONZE, NIEUWE) for row in expected(connection, afleiding)["naamvariant"]]
+            parts, spellings = {part for _, part in both}, {key for key, _ in both}
+            return read_counts(connection, parts, ()), read_counts(connection, (), spellings)
+
+    before = counts()
+    assert all(before)
+    Herbouw(engines, afleiding=NIEUWE).run()
+    assert counts() == before
 
 
 def test_name_parts_that_another_version_kept_are_replaced(engines: Engines, register_side: Register) -> None:
