@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-MAX_TREFFERS = 5
+# Who is not meant is exposed by being shown, so no more are than one can tell apart at a glance.
+MAX_TREFFERS = 3
 
 
 class Uitkomst(StrEnum):

@@ -27,10 +27,8 @@ class Drempels:
     kaart: float = 0.95
     # Nobody else may come nearer to the first than this ratio of chances, or there is no card but a choice.
     naaste: float = 0.02
-    # Who has less than this ratio of the first one's chance is not shown beside them; the second ratio is taken when
-    # the first leaves more persons than are ever shown.
-    gezelschap: float = 0.3
-    nauw_gezelschap: float = 0.5
+    # Who has less than this ratio of the first one's chance is not shown beside them.
+    gezelschap: float = 0.5
 
     def prior(self, persons: int) -> float:
         """The odds that a question is about one given person of so many."""
@@ -119,12 +117,8 @@ def is_settled(answer: Zoekantwoord, weging: Weging, *, as_asked: bool) -> bool:
 
 def _company(weging: Weging, drempels: Drempels) -> Sequence[Gewogen]:
     """Those who come near enough to the first to be shown beside them."""
-    ranked, odds = weging.volgorde, weging.kansen
-    for ratio in (drempels.gezelschap, drempels.nauw_gezelschap):
-        near = [one for one, chance in zip(ranked, odds, strict=True) if chance >= ratio * odds[0]]
-        if len(near) <= MAX_TREFFERS:
-            break
-    return near
+    least = drempels.gezelschap * weging.kansen[0]
+    return [one for one, chance in zip(weging.volgorde, weging.kansen, strict=True) if chance >= least]
 
 
 def _as_asked(vraag: Zoekvraag, evidence: Bewijs) -> bool:

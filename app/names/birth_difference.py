@@ -18,10 +18,7 @@ _DAYS = 365.0
 _NEW_YEAR = (1, 1)
 
 
-class Datumverschil(IntEnum):
-    # Each member is one object, and hashing its name took a third of a comparison.
-    __hash__ = object.__hash__
-
+class Datumverschil(IntEnum):  # as a number it is hashed quickly, and it is hashed for every candidate
     GELIJK = auto()
     VERWISSELD = auto()  # day and month
     CIJFER = auto()  # one digit differs, or two neighbours changed places

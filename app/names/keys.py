@@ -82,14 +82,24 @@ def _naming_keys(naming: Naming, born: Geboortedatum | None) -> Iterator[int]:
         yield part_key(sound)
         if born is not None:
             yield from _born_keys(sound, born)
-    for sound in firsts[:2] if surnames else ():
+    # By a later given name somebody is found beside the surname, and hardly anybody is asked for by that name alone.
+    called = [part.klank for part in (*naming.roepnaam[:1], *naming.given[:1])]
+    for sound in called if surnames else ():
         yield part_key(sound)
         if born is not None and born.jaar is not None:
             yield year_key(sound, born.jaar)
-    for one, other in combinations(dict.fromkeys(firsts[:4] + surnames[:4]), 2):
+    for one, other in _pairs(list(dict.fromkeys(firsts[:4])), list(dict.fromkeys(surnames[:4]))):
         yield pair_key(one, other)
     for sound in surnames[:3] if naming.initials else ():
         yield initial_key(naming.initials[0], sound)
+
+
+def _pairs(firsts: list[str], surnames: list[str]) -> Iterator[tuple[str, str]]:
+    """A given name with a surname, or two surnames; two given names only of somebody who has no surname."""
+    if not surnames:
+        yield from combinations(firsts, 2)
+    yield from ((first, surname) for first in firsts for surname in surnames if first != surname)
+    yield from combinations(surnames, 2)
 
 
 def _born_keys(sound: str, born: Geboortedatum) -> Iterator[int]:

@@ -23,7 +23,7 @@ _BEGIN = "^"  # in front of how a part starts
 _TWO_LESS = "~"  # in front of a spelling with two letters left out
 _BONES = 3  # with fewer consonants too many names are alike
 _PREFIX = 8  # letters of a sound form in which errors are looked for
-_LONG = 6  # from this length, two letters may be left out
+_LONG = 6  # of so many letters two may be left out, and of no fewer
 
 
 class Deel(NamedTuple):
@@ -205,7 +205,7 @@ def _start(sound: str) -> str:
 
 
 def _two_less(sound: str) -> set[str]:
-    return leave_out(sound[: _PREFIX - 1], 2) if len(sound) >= _LONG else set()
+    return leave_out(sound[:_LONG], 2) if len(sound) >= _LONG else set()
 
 
 @lru_cache(maxsize=4096)
