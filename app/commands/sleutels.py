@@ -26,16 +26,14 @@ def sleutels(context: click.Context, *, opruimen: bool, opnieuw: bool) -> None:
     """
     try:
         with open_core() as core, progress() as step:
-            if opruimen:
-                _tidy(core, step)
-            else:
-                _make(core, step, opnieuw=opnieuw)
+            done = _tidy(core, step) if opruimen else _make(core, step, opnieuw=opnieuw)
     except KeyboardInterrupt:
         click.echo("Afgebroken. Dezelfde opdracht nog een keer maakt het werk af.", err=True)
         context.exit(INTERRUPTED)
+    click.echo(done)
 
 
-def _make(core: Core, step: Step, *, opnieuw: bool) -> None:
+def _make(core: Core, step: Step, *, opnieuw: bool) -> str:
     # Millions of small objects come and go, none of them in a circle: looking for circles takes a tenth of the time.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
@@ -44,10 +42,10 @@ def _make(core: Core, step: Step, *, opnieuw: bool) -> None:
         herbouw.run_anew()
     else:
         herbouw.run()
-    click.echo(f"De zoeksleutels van deze versie (regels {REGELS}) zijn klaar.")
+    return f"De zoeksleutels van deze versie (regels {REGELS}) zijn klaar."
 
 
-def _tidy(core: Core, step: Step) -> None:
+def _tidy(core: Core, step: Step) -> str:
     if not Herbouw(core.engines).is_complete():
         raise click.ClickException("De sleutels van deze versie zijn niet klaar. Voer eerst uit: veldwijzer sleutels")
     removed = 0
@@ -58,4 +56,4 @@ def _tidy(core: Core, step: Step) -> None:
     for persons in renew_profiles(core.engines.write):
         renewed += persons
         step("Profielen nalopen", renewed, None)
-    click.echo(f"{removed} rijen van andere versies zijn weg.")
+    return f"{removed} rijen van andere versies zijn weg."

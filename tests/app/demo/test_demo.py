@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import select, update
 
 from app.access.rules import Rol
-from app.core import Core
+from app.core import Core, Gereedheid
 from app.demo.accounts import ensure_accounts
 from app.demo.database import REGISTER, NotOurs, prepare, remove_files, throw_away
+from app.names.regels import REGELS
 from app.register.fileformat import FileFormat
 from app.register.read import read_naslag
+from app.register.regelstand import remove_stand
 from app.store.tables.register import persoon
 from app.store.transaction import transaction
 from app.strictjson import decode
@@ -32,6 +34,15 @@ def test_the_register_is_filled_once_and_what_was_changed_stays(core: Core) -> N
         connection.execute(update(persoon).where(persoon.c.extern_id == "demo-verouderd").values(geslachtsnaam="Nieuw"))
     assert prepare(core) is False
     assert "Nieuw" in names(core)
+
+
+def test_a_demonstration_of_an_earlier_version_can_be_searched_at_once(core: Core) -> None:
+    prepare(core)
+    with transaction(core.engines.write) as connection:
+        remove_stand(connection, REGELS)
+    assert core.readiness() is Gereedheid.GEEN_SLEUTELS
+    assert prepare(core) is False
+    assert core.readiness() is Gereedheid.GEREED
 
 
 def test_every_role_has_an_account_that_stays_the_same(core: Core, tmp_path: Path) -> None:

@@ -3,10 +3,10 @@
 from random import Random
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
-from app.register.publish import publish
-from app.store.tables import register
+from app.register.publish import publish, publish_everybody
+from app.store.tables import register, street
 from app.store.transaction import transaction
 from tests.app.register.builders import Register, person, random_person
 from tests.app.register.rebuild import check_rebuild
@@ -47,3 +47,20 @@ def test_somebody_who_does_not_exist_is_no_reason_to_fail(register_side: Registe
     with transaction(register_side.engine) as connection:
         publish(connection, [999], trail=register_side.trail, clock=register_side.clock)
     assert register_side.cards() == []
+
+
+def test_everybody_is_published_anew_and_a_card_that_says_the_same_stays(register_side: Register) -> None:
+    register_side.take_in(person("p-1"), person("p-2", geslachtsnaam="Bakker"), person("p-3", geslachtsnaam="Visser"))
+    before = register_side.cards()
+    with transaction(register_side.engine) as connection:
+        connection.execute(delete(street.straatkaart).where(street.straatkaart.c.persoon_id == 2))
+        other = b'{"een":"andere kaart","gepubliceerdOp":"2026-01-01T00:00:00Z"}'
+        connection.execute(update(street.straatkaart).where(street.straatkaart.c.persoon_id == 3).values(kaart=other))
+    register_side.clock.forward(hours=1)
+    done = publish_everybody(register_side.engine, trail=register_side.trail, clock=register_side.clock)
+    assert sum(done) == 3
+    after = register_side.cards()
+    assert [card["persoon"] for card in after] == [card["persoon"] for card in before]
+    moments = [card["gepubliceerdOp"] for card in before]
+    assert [card["gepubliceerdOp"] == moments[at] for at, card in enumerate(after)] == [True, False, False]
+    check_rebuild(register_side)
