@@ -11,7 +11,7 @@ from typing import TextIO
 
 import click
 
-from app.commands.context import open_core
+from app.commands.context import catch_up, open_core
 from app.commands.voortgang import ctrl_c_waits
 from app.core import Core
 from app.register.herbouw import Herbouw
@@ -77,13 +77,9 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> I
 
 def _keys(core: Core) -> Iterator[str]:
     """What an operator must know when two versions with other rules run beside each other."""
-    herbouw = Herbouw(core.engines)
-    if herbouw.is_complete():
-        # Whom the other version published in the meantime.
-        herbouw.run()
-    else:
-        yield "Deze versie kan nog niet zoeken. Voer eerst uit: veldwijzer sleutels"
-    if others := herbouw.behind_elsewhere():
+    if late := catch_up(core):
+        yield late
+    if others := Herbouw(core.engines).behind_elsewhere():
         yield (
             f"Er is nog een versie met andere zoeksleutels, en die loopt nu achter (personen: {others}). "
             "Draait die versie nog, voer dan daarmee uit: veldwijzer sleutels"

@@ -6,10 +6,9 @@ from typing import NoReturn
 
 import click
 
-from app.commands.context import open_core
+from app.commands.context import catch_up, open_core
 from app.config import environment_with
 from app.core import Core, Gereedheid
-from app.register.herbouw import Herbouw
 
 
 @click.command()
@@ -17,18 +16,17 @@ def serve() -> None:
     """Start de dienst (gunicorn) op HOST en PORT."""
     # Prepared here, once: workers that would each do it at their start would race.
     with open_core() as core:
-        _prepare_keys(core)
+        _say_when_not_ready(core)
     exec_gunicorn()
 
 
-def _prepare_keys(core: Core) -> None:
-    """The service starts also when it cannot search yet: it becomes ready by itself, and until then it says so."""
+def _say_when_not_ready(core: Core) -> None:
+    """The service starts all the same: it becomes ready by itself, and until then it says that it is not."""
     readiness = core.readiness()
-    if readiness is Gereedheid.GEREED:
-        # Whom another version published while this one did not run.
-        Herbouw(core.engines).run()
-    else:
+    if readiness is not Gereedheid.GEREED:
         click.echo(f"Let op, zoeken kan nog niet: {readiness.value}", err=True)
+    elif late := catch_up(core):
+        click.echo(late, err=True)
 
 
 def exec_gunicorn(**environment: str) -> NoReturn:

@@ -161,7 +161,10 @@ class Herbouw:
 
     def _bring_up_to_date(self) -> None:
         with self._engines.read.connect() as connection:
+            fase = self._of(read_standen(connection))
             total = count_behind(connection, zoekachterstand.c.regels == self._regels)
+        if fase is Fase.GEREED and not total:
+            return  # without a lock, for which somebody who publishes at length would have to be waited for
         done = 0
         while number := self._bring_some_up_to_date():
             done += number

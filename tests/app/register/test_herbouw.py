@@ -202,6 +202,13 @@ def test_each_version_catches_up_with_what_the_other_published(engines: Engines,
     check(engines, ONZE, NIEUWE)
 
 
+def test_who_is_in_step_waits_for_nobody(engines: Engines, register_side: Register) -> None:
+    register_side.take_in(*crowd())
+    with transaction(engines.write) as connection:
+        standen_to_change(connection)
+        Herbouw(engines).run()
+
+
 def test_a_version_without_rows_publishes_for_the_others(engines: Engines, register_side: Register) -> None:
     register_side.take_in(*crowd())
     register_side.afleiding = NIEUWE
