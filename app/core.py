@@ -14,7 +14,7 @@ from app.clock import Clock, utc_now
 from app.config import Settings
 from app.errors import Unavailable
 from app.lookup.consult import Grenzen, Raadplegingen
-from app.lookup.gereed import is_searchable
+from app.lookup.gereed import count_behind, is_searchable
 from app.lookup.zoek import Drempels
 from app.store.engines import Engines, open_engines
 from app.store.migrate import revision, serves
@@ -51,6 +51,11 @@ class Core:
                 return Gereedheid.GEREED if is_searchable(connection) else Gereedheid.GEEN_SLEUTELS
         except Unavailable:
             return Gereedheid.GEEN_DATABASE
+
+    def behind(self) -> int:
+        """How many persons `veldwijzer sleutels` still has to bring up to date, when another version runs beside."""
+        with self.engines.read.connect() as connection:
+            return count_behind(connection)
 
     def close(self) -> None:
         self.engines.close()

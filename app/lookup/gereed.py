@@ -4,14 +4,15 @@ It costs a question nothing: the count of everybody, which each question reads a
 of these rules are complete (`app.register.herbouw`). Where it is absent there is nobody at all, or it is too early.
 """
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.errors import Unavailable
 from app.names.parts import EVERYBODY
 from app.names.regels import REGELS
-from app.store.tables.street import naamdeel, zoekprofiel
+from app.store.tables.street import naamdeel, zoekachterstand, zoekprofiel
 
 _EVERYBODY = select(naamdeel.c.aantal).where(naamdeel.c.regels == REGELS, naamdeel.c.deel == EVERYBODY)
+_BEHIND = select(func.count()).select_from(zoekachterstand).where(zoekachterstand.c.regels == REGELS)
 _ANYBODY = select(zoekprofiel.c.persoon_id).limit(1)
 
 
@@ -24,6 +25,11 @@ class NotYetSearchable(Unavailable):
 
 def is_searchable(connection: Connection) -> bool:
     return connection.execute(_EVERYBODY).first() is not None or connection.execute(_ANYBODY).first() is None
+
+
+def count_behind(connection: Connection) -> int:
+    """How many persons are still found by what was known before a version with other rules published them."""
+    return connection.execute(_BEHIND).scalar_one()
 
 
 def check_searchable(connection: Connection) -> None:

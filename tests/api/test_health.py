@@ -9,8 +9,9 @@ from flask import Flask
 from api.wsgi import create_app
 from app.core import Core, build
 from app.names.regels import REGELS
+from app.register.afleiding import Naamwijziging
 from app.register.herbouw import Herbouw
-from app.register.regelstand import remove_stand
+from app.register.regelstand import fall_behind, remove_stand
 from app.store.transaction import transaction
 from tests.api.conftest import Bearer
 
@@ -53,6 +54,14 @@ def test_not_ready_and_no_answer_while_not_everybody_can_be_found(app: Flask, co
     Herbouw(core.engines).run()
     assert app.test_client().get("/health/ready").status_code == 200
     assert agent.ask(naam="Jansen").status_code == 200
+
+
+@pytest.mark.usefixtures("register")
+def test_ready_and_behind_what_another_version_published(app: Flask, core: Core) -> None:
+    with transaction(core.engines.write) as connection:
+        fall_behind(connection, [REGELS], [Naamwijziging(1, None, None), Naamwijziging(2, None, None)])
+    answer = app.test_client().get("/health/ready")
+    assert (answer.status_code, answer.get_json()) == (200, {"toestand": "goed", "achterstand": 2})
 
 
 def test_not_ready_without_a_database(settings: Any) -> None:
