@@ -23,8 +23,8 @@ _MAX_BEARERS_IN_YEAR = 200
 _MAX_BEARERS_IN_YEAR_ALONE = 3000
 # Two keys must meet in one person when a question is looked at as it was asked, so more can be gone through.
 _MAX_BEARERS_IN_YEAR_MEETING = 6000
-_IN_PAIRS = 10
-_MAX_PAIRS = 60
+_IN_PAIRS = 40
+_MAX_PAIRS = 120
 _WITH_INITIAL = 4
 _YEARS_ABOUT = 2
 # Alone, a name part is looked at as long as not more persons than this bear one of those tried; beside other parts,
@@ -37,9 +37,10 @@ _SURE_ENOUGH = 0.02  # beside other parts, only spellings that sound alike
 class Blik(IntEnum):
     """How wide a question looks."""
 
-    ALS_GEVRAAGD = 1  # names that sound as asked, or are known to stand for what was asked
-    DICHTBIJ = 2  # one slip in each name part, the same consonants, everybody born on the day
-    RUIM = 3  # two slips in a name part
+    PRECIES = 1  # names that sound as asked
+    BEKEND = 2  # also those known to stand for what was asked, or with the same consonants
+    DICHTBIJ = 3  # also one slip in each name part, and everybody born on the day
+    RUIM = 4  # also two slips in a name part
 
 
 @dataclass(frozen=True)
@@ -57,18 +58,22 @@ class Sleutels:
 def looks(vraag: Zoekvraag) -> Sequence[Blik]:
     """The looks that a question is worth, in order.
 
-    A single name part is never settled by a look as it was asked, for who sounds nearly so is as likely. With a whole
-    date, who is meant is found by that date, however the name is garbled.
+    With a whole date, who is meant is found by that date, however the name is garbled. A single name part without one
+    is never settled by a narrow look, for who sounds nearly so is as likely.
     """
     asked = vraag.gevraagd()
-    first = (Blik.ALS_GEVRAAGD,) if len(asked.delen) + len(asked.initials) > 1 or vraag.has_whole_date() else ()
-    last = () if vraag.has_whole_date() else (Blik.RUIM,)
-    return (*first, Blik.DICHTBIJ, *last)
+    if vraag.has_whole_date():
+        return (Blik.BEKEND, Blik.DICHTBIJ)
+    if len(asked.delen) + len(asked.initials) < 2:
+        return (Blik.DICHTBIJ, Blik.RUIM)
+    # A date, however vague, leaves few of a name, so that the known names can be looked at together.
+    dated = vraag.geboortedatum is not None or vraag.geboortejaar_ongeveer is not None
+    return tuple(Blik) if not dated else (Blik.BEKEND, Blik.DICHTBIJ, Blik.RUIM)
 
 
 def keys_of(vraag: Zoekvraag, readings: Sequence[Gevraagd], near: Achtergrond, blik: Blik) -> Sleutels:
     """The keys to look at, for every way to read the name, given the registered parts that lie near the asked ones."""
-    keys_in = _as_asked if blik is Blik.ALS_GEVRAAGD else _near
+    keys_in = _as_asked if blik <= Blik.BEKEND else _near
     found = [keys_in(vraag, asked, near) for asked in readings]
     if len(found) == 1:
         return found[0]
@@ -82,9 +87,9 @@ def keys_of(vraag: Zoekvraag, readings: Sequence[Gevraagd], near: Achtergrond, b
 
 def _as_asked(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
     without_date = (*_pairs(asked, near), *_with_initials(asked, near))
-    if not vraag.has_whole_date():
+    dated = tuple(_dated(vraag, asked, near, most=_MAX_BEARERS_IN_YEAR_MEETING))
+    if not dated:
         return Sleutels((), tuple(dict.fromkeys(without_date)))
-    dated = _dated(vraag, asked, near, most=_MAX_BEARERS_IN_YEAR_MEETING)
     return Sleutels(tuple(dict.fromkeys((*dated, *without_date))), (), samen=2)
 
 
@@ -145,12 +150,19 @@ def _pairs(asked: Gevraagd, near: Achtergrond) -> Iterable[int]:
     """Two parts of one person; the likeliest pairs of spellings first."""
     pairs: dict[tuple[str, str], float] = {}
     for one, other in combinations(asked.delen + asked.los, 2):
-        for first, second in product(near.mogelijk[one][:_IN_PAIRS], near.mogelijk[other][:_IN_PAIRS]):
+        for first, second in _likely_pairs(near.mogelijk[one], near.mogelijk[other]):
             if first.klank != second.klank:
                 sounds = (min(first.klank, second.klank), max(first.klank, second.klank))
                 pairs[sounds] = max(pairs.get(sounds, 0.0), first.kans * second.kans)
     best = sorted(pairs, key=lambda sounds: (-pairs[sounds], sounds))[:_MAX_PAIRS]
     return [pair_key(*sounds) for sounds in best]
+
+
+def _likely_pairs(ones: Sequence[Mogelijk], others: Sequence[Mogelijk]) -> Iterator[tuple[Mogelijk, Mogelijk]]:
+    """The first of one with many of the other, the second with half as many: both wrong is much less likely."""
+    for rank, one in enumerate(ones[:_IN_PAIRS], 1):
+        for other in others[: _IN_PAIRS // rank]:
+            yield one, other
 
 
 def _with_initials(asked: Gevraagd, near: Achtergrond) -> Iterator[int]:

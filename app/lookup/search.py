@@ -20,7 +20,7 @@ from app.store.tables.street import naamdeel, naamvariant, straatkaart, zoekprof
 
 # With a date a key is narrow; without one it may be half of a village.
 MAX_WITH_DATE = 600
-MAX_WITHOUT_DATE = 300
+MAX_WITHOUT_DATE = 120
 
 
 class Kandidaat(NamedTuple):

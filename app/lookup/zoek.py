@@ -14,13 +14,15 @@ from app.lookup.search import Kandidaat, read_candidates, read_counts
 from app.names.asked import Gevraagd, cut_in_two, halves, readings
 from app.names.background import background
 from app.names.birth_difference import FOUND_BY_DATE, compare
-from app.names.parts import Deel, far_spellings, names_for, near_spellings, skeletons_of
+from app.names.parts import Deel, far_spellings, names_for, near_spellings, skeletons_of, sounding_as
 from app.names.score import NOBODY, Bewijs, name_evidence
 from app.names.weighing import Weegschaal
 
 # A candidate with so much less evidence than there are others to be meant is none: e to the power of -11.5 is a chance
 # of one in a hundred thousand, and at most some hundreds of candidates are weighed.
 _NEGLIGIBLE = 11.5
+# So few are compared with the question in every way, whatever they were found by.
+_FEW = 30
 
 __all__ = ["Drempels", "zoek"]
 
@@ -31,15 +33,13 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
     Each look takes two statements: the names that lie near, then the persons who bear them.
     """
     asked = readings(vraag.gevraagd())
-    parts = _parts_of(asked)
-    counts = read_counts(connection, names_for(parts), () if vraag.has_whole_date() else skeletons_of(parts))
+    counts: dict[str, int] = {}
     for blik in (blikken := looks(vraag)):
         if blik is Blik.DICHTBIJ:
             asked = (*asked, *_cut_in_two(connection, asked[0], counts))
         parts = _parts_of(asked)
-        if blik is not Blik.ALS_GEVRAAGD:
-            counts |= _counts_near(connection, parts, blik)
-        near = background(parts, counts, misspelt=blik is not Blik.ALS_GEVRAAGD)
+        counts |= read_counts(connection, *_names(parts, blik, whole_date=vraag.has_whole_date()))
+        near = background(parts, counts, misspelt=blik > Blik.BEKEND)
         keys = keys_of(vraag, asked, near, blik)
         found = read_candidates(connection, keys, vandaag)
         scales = [Weegschaal(one, near) for one in asked]
@@ -47,7 +47,7 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
         prior = drempels.prior(near.persons())
         weging = weigh_up(vraag, weighed, prior, te_veel=found.te_veel or keys.te_gewoon)
         answer = decide(weging, drempels)
-        if blik is blikken[-1] or is_settled(answer, weging, as_asked=blik is Blik.ALS_GEVRAAGD):
+        if blik is blikken[-1] or is_settled(answer, weging, as_asked=blik <= Blik.BEKEND):
             return answer
     raise AssertionError("a question has at least one look")
 
@@ -66,21 +66,26 @@ def _cut_in_two(connection: Connection, asked: Gevraagd, counts: dict[str, int])
     return (cut,)
 
 
-def _counts_near(connection: Connection, parts: Sequence[Deel], blik: Blik) -> dict[str, int]:
-    if not parts:
-        return {}
-    spellings = near_spellings(parts) if blik is Blik.DICHTBIJ else far_spellings(parts)
-    return read_counts(connection, (), spellings)
+def _names(parts: Sequence[Deel], blik: Blik, *, whole_date: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """The name parts to look up, and the spellings to look for."""
+    if blik is Blik.PRECIES:
+        return sounding_as(parts), frozenset()
+    if blik is Blik.BEKEND:
+        return names_for(parts), frozenset() if whole_date else skeletons_of(parts)
+    if blik is Blik.DICHTBIJ:
+        return names_for(parts), near_spellings(parts)
+    return frozenset(), far_spellings(parts)
 
 
 def _weigh(
     vraag: Zoekvraag, kandidaten: Sequence[Kandidaat], scales: Sequence[Weegschaal], *, least: float
 ) -> Sequence[Gewogen]:
     """Those for whom there is any evidence to speak of."""
+    few = len(kandidaten) <= _FEW
     weighed = []
     for kandidaat in kandidaten:
         datum = compare(vraag.geboortedatum, vraag.geboortejaar_ongeveer, kandidaat.geboren())
-        thorough = datum.verschil in FOUND_BY_DATE
+        thorough = few or datum.verschil in FOUND_BY_DATE
         need, names = least - datum.gewicht, kandidaat.namings()
         found = [name_evidence(scale, names, need, thorough=thorough) for scale in scales]
         naam = max(found, key=lambda evidence: evidence.gewicht)

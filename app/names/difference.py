@@ -4,13 +4,15 @@ The chances are per spelling, not per kind: a typing error turns a name into any
 into a few. They are round figures from experience, not fitted to any file.
 """
 
+from collections.abc import Mapping
 from enum import IntEnum, auto
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from app.names.parts import STARTING, Deel, sounds_with_one_less
-from app.names.roepnamen import is_short_for, share_a_formal_name
-from app.names.schrijfwijzen import groups_of, same_name, spellings_of
+from app.names.roepnamen import forms_of, short_for_the_same
+from app.names.schrijfwijzen import spellings_of
 from app.names.sound import skeleton
 from app.names.voorvoegsels import unglued
 
@@ -49,7 +51,7 @@ SAME_SOUND = 0.08
 _GELIJK: Vergelijking = (Verschil.GELIJK, SAME_SPELLING)
 _KLANK: Vergelijking = (Verschil.KLANK, SAME_SOUND)
 _GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
-_ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.05)
+_ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.08)
 _NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0001)
 _SCHRIJFWIJZE: Vergelijking = (Verschil.SPELLING, 0.04)
 _BEGIN: Vergelijking = (Verschil.BEGIN, 0.006)
@@ -57,39 +59,42 @@ _KORT: Vergelijking = (Verschil.KORT, 0.001)
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
 
+@lru_cache(maxsize=16384)
 def compare(asked: Deel, registered: Deel) -> Vergelijking:
     """The likeliest kind of difference, and the chance that `registered` is said or typed as `asked`."""
     if asked.token == registered.token:
         return _GELIJK
     if asked.klank == registered.klank:
         return _KLANK
-    if same_name(asked.klank, registered.klank):
-        return _SCHRIJFWIJZE
-    if is_everyday_form(asked.klank, registered.klank):
-        return _ROEPNAAM
-    shared = share_a_formal_name(asked.klank, registered.klank)
-    known = _NAAMGENOOT if shared else _nested(asked, registered)
+    known = _relations(asked.klank).get(registered.klank, _NONE)
+    if known is _SCHRIJFWIJZE or known is _ROEPNAAM:
+        return known
+    if known is _NONE:
+        known = _nested(asked, registered)
     letters = _misspelt(asked, registered)
     return letters if letters[1] > known[1] else known
 
 
-def is_everyday_form(one: str, other: str) -> bool:
-    """Whether one stands for the other in some spelling of either: Moh for Muhammad."""
-    if is_short_for(one, other) or not (groups_of(one) or groups_of(other)):
-        return is_short_for(one, other)
-    return any(is_short_for(first, second) for first in spellings_of(one) for second in spellings_of(other))
+@lru_cache(maxsize=4096)
+def _relations(sound: str) -> Mapping[str, Vergelijking]:
+    """What is known about a name: how others are spellings of it, stand for it, or are short for the same one."""
+    found = dict.fromkeys(short_for_the_same(sound), _NAAMGENOOT)
+    for spelled in spellings_of(sound):
+        found |= dict.fromkeys(forms_of(spelled), _ROEPNAAM)
+    return found | dict.fromkeys(spellings_of(sound), _SCHRIJFWIJZE)
 
 
 def _nested(asked: Deel, registered: Deel) -> Vergelijking:
     """Whether one is the other with something glued to it or cut off: vdberg and berg, Mina and Wilhelmina."""
-    short, long = sorted((asked, registered), key=lambda part: len(part.token))
-    if len(long.token) - len(short.token) < 2 or len(short.token) < 3:
+    longer = len(asked.token) - len(registered.token)
+    if -2 < longer < 2:
+        return _NONE
+    short, long = (registered, asked) if longer > 0 else (asked, registered)
+    if len(short.token) < 3:
         return _NONE
     if short.klank in (unglued(long.klank), unglued(long.token)):
         return _GEPLAKT
-    if not (long.token.startswith(short.token[:3]) or long.token.endswith(short.token[-2:])):
-        return _NONE
-    if len(asked.klank) >= STARTING and registered.klank.startswith(asked.klank):
+    if longer < 0 and len(asked.klank) >= STARTING and registered.klank.startswith(asked.klank):
         return _BEGIN
     return _KORT if _shortened(short.token, long.token) else _NONE
 
@@ -114,9 +119,9 @@ def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:
 
 def _shortened(short: str, long: str) -> bool:
     """Whether one is the start or the end of the other, perhaps with a Dutch ending: Wil, Mina, Josje."""
+    if not long.startswith(short[:3]):
+        return long.endswith(short)
     if long.startswith(short) or long.endswith(short):
         return True
-    if not long.startswith(short[:3]):
-        return False
     stems = (short.removesuffix(ending) for ending in _ENDINGS if short.endswith(ending))
     return any(len(stem) >= 3 and long.startswith(stem) for stem in stems)

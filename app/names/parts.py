@@ -131,11 +131,15 @@ def spelling(token: str) -> str:
     return f"{SPELLED}{token[:MAX_KLANK]}"
 
 
+def sounding_as(asked: Iterable[Deel]) -> frozenset[str]:
+    """The parts that sound as asked, and are spelled as asked; and everybody."""
+    return frozenset({EVERYBODY, *(name for part in asked for name in (part.klank, spelling(part.token)))})
+
+
 def names_for(asked: Iterable[Deel]) -> frozenset[str]:
-    """The parts that are surely the same name: by its sound, its spelling, and what it stands for; and everybody."""
-    found = {EVERYBODY}
+    """The parts that are surely the same name: also what it stands for, in all its spellings."""
+    found = set(sounding_as(asked))
     for part in asked:
-        found.add(spelling(part.token))
         for sound in spellings_of(part.klank):
             found.update((sound, *forms_of(sound)))
         found.update(rest for rest in (unglued(part.klank), unglued(part.token)) if rest)

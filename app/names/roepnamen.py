@@ -78,6 +78,6 @@ def is_short_for(one: str, other: str) -> bool:
     return other in forms_of(one)
 
 
-def share_a_formal_name(one: str, other: str) -> bool:
-    """Whether both are short for one name: Jan and Hans, which mostly are two persons."""
-    return other in _SHARED.get(one, _NOBODY)
+def short_for_the_same(sound: str) -> frozenset[str]:
+    """The sound forms that are short for the same name: Jan and Hans, which mostly are two persons."""
+    return _SHARED.get(sound, _NOBODY)
