@@ -8,6 +8,7 @@ from pathlib import Path
 
 from api import logs
 from app.config import from_environment
+from app.pauses import fewer_pauses
 
 _settings = from_environment()
 
@@ -31,3 +32,8 @@ control_socket_disable = True
 accesslog = None
 loglevel = _settings.log_level.lower()
 logconfig_dict = logs.settings(_settings.log_level)
+
+
+def post_worker_init(_worker: object) -> None:
+    """Called by gunicorn in each worker, when the application is loaded."""
+    fewer_pauses()

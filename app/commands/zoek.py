@@ -19,6 +19,7 @@ from app.core import Core
 from app.errors import InvalidInput
 from app.lookup.question import Zeker, Zoekvraag, read_zoekvraag
 from app.lookup.zoek import zoek
+from app.pauses import fewer_pauses
 from app.store.tables.register import persoon
 from app.strictjson import NotJson, decode
 
@@ -58,6 +59,7 @@ def zoek_command(batch: BinaryIO) -> None:
     with open_core() as core:
         # A run is a consultation of the register: it is recorded before the first answer leaves.
         core.trail.record(Event.BATCH_ZOEKEN, {"aantal": len(lines)})
+        fewer_pauses()
         bad = _answer_all(core, lines)
     if bad:
         raise click.ClickException(f"{bad} van {len(lines)} regels zijn geen geldige vraag.")

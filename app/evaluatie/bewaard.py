@@ -18,6 +18,7 @@ from app.core import Core
 from app.errors import DomainError
 from app.evaluatie.register import Verdeling
 from app.names.regels import REGELS
+from app.pauses import fewer_pauses
 from app.register.importer import Importer
 from app.store.migrate import head
 
@@ -131,3 +132,4 @@ def warm_up(core: Core) -> None:
     with (core.settings.var_dir / DATABASE).open("rb") as stream:
         while stream.read(1 << 24):
             pass
+    fewer_pauses()

@@ -12,7 +12,7 @@ from itertools import combinations, product
 from app.lookup.question import Zoekvraag
 from app.names.asked import Gevraagd
 from app.names.background import Achtergrond, Mogelijk
-from app.names.birth_date import Geboortedatum
+from app.names.birth_date import NEW_YEAR, Geboortedatum
 from app.names.keys import date_key, day_key, initial_key, pair_key, part_key, year_key
 from app.names.parts import Deel
 
@@ -66,9 +66,9 @@ def looks(vraag: Zoekvraag) -> Sequence[Blik]:
         return (Blik.BEKEND, Blik.DICHTBIJ)
     if len(asked.delen) + len(asked.initials) < 2:
         return (Blik.DICHTBIJ, Blik.RUIM)
-    # A date, however vague, leaves few of a name, so that the known names can be looked at together.
+    # A date, however vague, leaves few of a name, so that all known names can be looked at together.
     dated = vraag.geboortedatum is not None or vraag.geboortejaar_ongeveer is not None
-    return tuple(Blik) if not dated else (Blik.BEKEND, Blik.DICHTBIJ, Blik.RUIM)
+    return (Blik.BEKEND if dated else Blik.PRECIES, Blik.DICHTBIJ, Blik.RUIM)
 
 
 def keys_of(vraag: Zoekvraag, readings: Sequence[Gevraagd], near: Achtergrond, blik: Blik) -> Sleutels:
@@ -96,15 +96,18 @@ def _as_asked(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
 def _near(vraag: Zoekvraag, asked: Gevraagd, near: Achtergrond) -> Sleutels:
     alone = len(asked.delen) == 1
     most = _MAX_BEARERS_IN_YEAR_ALONE if alone else _MAX_BEARERS_IN_YEAR
-    with_date = dict.fromkeys((*_swapped(vraag.geboortedatum), *_dated(vraag, asked, near, most=most)))
+    born = dict.fromkeys((*_swapped(vraag.geboortedatum), *_dated(vraag, asked, near, most=most)))
+    if asked.delen and vraag.geboortedatum is not None and vraag.geboortedatum[1:] == NEW_YEAR:
+        # So many are registered as born on that day, that nobody is found by it.
+        born.pop(date_key(vraag.geboortedatum.iso()), None)
     without = dict.fromkeys((*_pairs(asked, near), *_with_initials(asked, near)))
     if alone or vraag.geboortedatum is None:
         without |= dict.fromkeys(_alone(asked, near))
     common = alone and _too_common(asked.delen[0], near)
     if not asked.delen:
         # No key holds a year or a month by itself: too many are born then to choose from.
-        common = not with_date
-    return Sleutels(tuple(with_date), tuple(without), te_gewoon=common)
+        common = not born
+    return Sleutels(tuple(born), tuple(without), te_gewoon=common)
 
 
 def _too_common(part: Deel, near: Achtergrond) -> bool:

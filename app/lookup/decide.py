@@ -22,7 +22,7 @@ class Drempels:
     in_register: float = 0.5
     # Somebody is shown only when the chance that a registered person is meant at all is at least this. It sets
     # which share of the questions about unknown persons shows anybody: higher means fewer of those, and more misses.
-    tonen: float = 0.5
+    tonen: float = 0.6
     # The card comes up at once only when the chance that this one person is meant is at least this.
     kaart: float = 0.95
     # Nobody else may come nearer to the first than this ratio of chances, or there is no card but a choice.

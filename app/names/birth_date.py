@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 OLDEST_YEAR = 1900
+# 1 January often stands for "unknown": month and day, as they stand in a date.
+NEW_YEAR = (1, 1)
 # An age is guessed; it is contradicted by a birth year that is further off than this.
 MOST_OFF = 10
 

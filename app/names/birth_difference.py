@@ -10,12 +10,10 @@ from enum import IntEnum, auto
 from functools import lru_cache
 from math import log
 
-from app.names.birth_date import Geboortedatum
+from app.names.birth_date import NEW_YEAR, Geboortedatum
 
 _YEARS = 60.0
 _DAYS = 365.0
-# 1 January often stands for "unknown": month and day, as they stand in a date.
-_NEW_YEAR = (1, 1)
 
 
 class Datumverschil(IntEnum):  # as a number it is hashed quickly, and it is hashed for every candidate
@@ -111,7 +109,7 @@ def _kind_day(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
         return Datumverschil.ONBEKEND if asked.maand == registered.maand else Datumverschil.ANDER_DEEL
     if (asked.maand, asked.dag) == (registered.maand, registered.dag):
         return Datumverschil.DAG_EN_MAAND
-    if _NEW_YEAR in ((asked.maand, asked.dag), (registered.maand, registered.dag)):
+    if NEW_YEAR in ((asked.maand, asked.dag), (registered.maand, registered.dag)):
         return Datumverschil.ONBEKEND
     swapped = (asked.dag, asked.maand) == (registered.maand, registered.dag)
     return Datumverschil.DAG_EN_MAAND_VERWISSELD if swapped else Datumverschil.ANDER_DEEL
@@ -134,7 +132,7 @@ def _kind_partial(asked: Geboortedatum, registered: Geboortedatum) -> Datumversc
         return Datumverschil.JAAR
     if asked.maand == registered.maand:
         return Datumverschil.JAAR_EN_MAAND
-    new_year = _NEW_YEAR in (asked[1:], registered[1:])
+    new_year = NEW_YEAR in (asked[1:], registered[1:])
     return Datumverschil.DAG_ONBEKEND if new_year else Datumverschil.ANDER_DEEL
 
 
@@ -159,7 +157,7 @@ def _kind_in_year(asked: Geboortedatum, registered: Geboortedatum) -> Datumversc
         return Datumverschil.VERWISSELD
     if _one_slip(_digits(asked), _digits(registered)):
         return Datumverschil.CIJFER
-    new_year = _NEW_YEAR in (asked[1:], registered[1:])
+    new_year = NEW_YEAR in (asked[1:], registered[1:])
     return Datumverschil.DAG_ONBEKEND if new_year else Datumverschil.ANDER_DEEL
 
 

@@ -179,7 +179,7 @@ def far_spellings(asked: Iterable[Deel]) -> frozenset[str]:
     for part in asked:
         shorter = _two_less(part.klank)
         keys.update(shorter)
-        keys.update(f"{_TWO_LESS}{rest}" for rest in (*shorter, *_one_less(part.klank), part.klank[:_PREFIX]))
+        keys.update(f"{_TWO_LESS}{rest}" for rest in (*_one_less(part.klank), part.klank[:_PREFIX]))
         if len(part.klank) >= STARTING:
             keys.add(_start(part.klank))
     return frozenset(keys)
