@@ -137,9 +137,11 @@ SETTINGS = (
     ),
     Setting(
         "VELDWIJZER_TONEN",
-        "0.5",
-        "Search: somebody is shown only when the chance that a registered person is meant is at least this. It sets "
-        "which share of the questions about unknown persons shows anybody: higher means fewer, and more misses.",
+        "0.6",
+        "Search: somebody is shown only when the chance that a person of that name in the register is meant is at "
+        "least this. It sets which share of the questions about unknown persons without a namesake shows anybody: in "
+        "an invented register of 100,000 persons 3.5 % at 0.3, 2.8 % at 0.5, 2.5 % at 0.6; what is lost by it is one "
+        "right person in two hundred questions. `veldwijzer evalueer` measures it on any register.",
         _share,
     ),
     Setting(
