@@ -99,11 +99,13 @@ def latest_year(two_digits: int, vandaag: date) -> int:
 
 
 def checked(datum: Geboortedatum, vandaag: date) -> Geboortedatum:
-    """The date itself when it can be a birth date.
+    """The date itself when it can be a birth date; a day, or a day and a month, of 00 is not known, as in the BRP.
 
     Raises:
         ValueError: with a Dutch sentence that can be shown.
     """
+    if datum.jaar is not None and datum.dag == 0:
+        datum = Geboortedatum(datum.jaar, datum.maand or None)
     if datum.jaar is not None and datum.jaar < OLDEST_YEAR:
         raise ValueError(f"Een geboortejaar ligt na {OLDEST_YEAR - 1}. {_HOW}")
     if datum.maand is not None and not 1 <= datum.maand <= 12:
