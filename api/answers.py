@@ -7,6 +7,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
+from app.lookup.answer import MAX_TREFFERS
+
 RISICOS = ["verbaal", "fysiek", "wapen", "geen"]
 GESLACHTEN = ["man", "vrouw", "onbekend"]
 VERFIJNINGEN = ["geboortedatum", "geboortejaar", "voornaam", "achternaam"]
@@ -197,7 +199,7 @@ class KandidatenAntwoordSchema(Zoekantwoord):
     kandidaten = fields.List(
         fields.Nested(KandidaatSchema),
         required=True,
-        validate=validate.Length(min=1, max=5),
+        validate=validate.Length(min=1, max=MAX_TREFFERS),
         metadata={"description": "De best passende voorop."},
     )
 
