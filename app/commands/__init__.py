@@ -34,7 +34,7 @@ class Veldwijzer(click.Group):
 @click.group(cls=Veldwijzer)
 @click.version_option(package_name="veldwijzer")
 def cli() -> None:
-    """Veldwijzer: wat is er afgesproken over de persoon die voor u staat."""
+    """Veldwijzer: wat is er afgesproken over de persoon die voor je staat."""
 
 
 COMMANDS = (account, demo, evalueer, importeren, instellingen, migreren, publiceren, serve, sleutels, zoek_command)

@@ -11,7 +11,7 @@ PASSWORD = click.option(
     hide_input=True,
     confirmation_prompt="Nog een keer",
     envvar="VELDWIJZER_WACHTWOORD",  # for scripts; an argument would be seen in the list of processes
-    help="Wordt gevraagd als u het weglaat.",
+    help="Wordt gevraagd als je het weglaat.",
 )
 
 

@@ -73,5 +73,5 @@ def _welcome(url: str, accounts: list[DemoAccount]) -> Iterator[str]:
     yield f"  {'gebruikersnaam':<{wide}}  wachtwoord             rol"
     for account in accounts:
         yield f"  {account.gebruikersnaam:<{max(wide, 14)}}  {account.wachtwoord:<21}  {account.rol}"
-    yield "\n  Meld u aan als agent en zoek bijvoorbeeld op `jansen`, of op `jansen 7-3-94`."
+    yield "\n  Meld je aan als agent en zoek bijvoorbeeld op `jansen`, of op `jansen 7-3-94`."
     yield "  Alle personen zijn verzonnen. Stoppen: Ctrl+C.\n"
