@@ -30,23 +30,6 @@ def _sounds(names: str) -> frozenset[str]:
     return frozenset(klank(token) for token in tokens(names))
 
 
-def _index(groups: tuple[Groep, ...]) -> dict[str, tuple[int, ...]]:
-    index: dict[str, tuple[int, ...]] = {}
-    for number, group in enumerate(groups):
-        for sound in sorted(group.formal | group.short):
-            index[sound] = (*index.get(sound, ()), number)
-    return index
-
-
-_GROUPS = _read()
-_INDEX = _index(_GROUPS)
-
-
-def groups_of(sound: str) -> tuple[int, ...]:
-    """The numbers of the groups a sound form belongs to."""
-    return _INDEX.get(sound, ())
-
-
 def _related(groups: tuple[Groep, ...]) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """For each name: those it stands for or that stand for it, and those that are short for the same name."""
     formal: dict[str, set[str]] = {}
@@ -64,18 +47,13 @@ def _frozen(related: dict[str, set[str]]) -> dict[str, frozenset[str]]:
     return {one: frozenset(others) for one, others in related.items()}
 
 
-_FORMAL, _SHARED = _related(_GROUPS)
+_FORMAL, _SHARED = _related(_read())
 _NOBODY: frozenset[str] = frozenset()
 
 
 def forms_of(sound: str) -> frozenset[str]:
     """The sound forms for which this one stands, or that stand for it."""
     return _FORMAL.get(sound, _NOBODY)
-
-
-def is_short_for(one: str, other: str) -> bool:
-    """Whether one of the two is an everyday form of the other, either way round, or both are formal forms."""
-    return other in forms_of(one)
 
 
 def short_for_the_same(sound: str) -> frozenset[str]:
