@@ -9,8 +9,9 @@ from app.lookup.explain import found_on
 from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat
 from app.names.birth_difference import AGREEING, Datumverschil
-from app.names.difference import SURE
-from app.names.matching import Rol
+from app.names.difference import NEAREST, ONE_NAME, Verschil
+from app.names.matching import Rol, Treffing
+from app.names.profile import NO_SURNAME
 from app.names.score import Bewijs
 
 
@@ -22,7 +23,7 @@ class Drempels:
     in_register: float = 0.5
     # Somebody is shown only when the chance that a registered person is meant at all is at least this. It sets
     # which share of the questions about unknown persons shows anybody: higher means fewer of those, and more misses.
-    tonen: float = 0.6
+    tonen: float = 0.7
     # The card comes up at once only when the chance that this one person is meant is at least this.
     kaart: float = 0.95
     # Nobody else may come nearer to the first than this ratio of chances, or there is no card but a choice.
@@ -50,6 +51,9 @@ _VAGUE_DATES = frozenset({Datumverschil.ONBEKEND, Datumverschil.JAAR, Datumversc
 _DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER, Datumverschil.DAG_ONBEKEND}
 # A name that only looks like it (Kim for Siem) must be rare to give a card, and only beside the very birth date.
 _CONVINCING = 3.0
+_NEAR_CERTAIN = 0.95
+# Said or spelled as asked.
+_AS_SAID = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT})
 _SETTLING = AGREEING | {Datumverschil.ONBEKEND}
 _OTHER_GIVEN_NAME = Verfijn(
     "voornaam",
@@ -85,14 +89,16 @@ def decide(weging: Weging, drempels: Drempels) -> Zoekantwoord:
     if not ranked or (weging.iemand < drempels.tonen and not _as_asked(weging.vraag, ranked[0].bewijs)):
         if any(_other_given_name(one.bewijs) for one in ranked):
             return Zoekantwoord(Uitkomst.VERFIJN, verfijn=_OTHER_GIVEN_NAME)
-        return _refine(weging.vraag) if weging.te_veel else Zoekantwoord(Uitkomst.ONBEKEND)
+        common = weging.te_veel or _is_one_of_many(weging)
+        return _refine(weging.vraag) if common else Zoekantwoord(Uitkomst.ONBEKEND)
     near = _company(weging, drempels)
     if len(near) > MAX_TREFFERS or (weging.te_veel and not _dated(near[0])):
         return _refine(weging.vraag)
     total = sum(odds)
     hits = tuple(_hit(one, chance / (1 + total)) for one, chance in zip(near, odds, strict=False))
     alone = len(odds) == 1 or odds[1] <= drempels.naaste * odds[0]
-    if alone and hits[0].score >= drempels.kaart and _clear(ranked[0].bewijs):
+    nameless = ranked[0].kandidaat.profiel().geslachtsnaam == NO_SURNAME
+    if alone and hits[0].score >= drempels.kaart and _clear(ranked[0].bewijs, nameless=nameless):
         return Zoekantwoord(Uitkomst.KAART, hits[:1])
     return Zoekantwoord(Uitkomst.KANDIDATEN, hits)
 
@@ -108,10 +114,14 @@ def is_settled(answer: Zoekantwoord, weging: Weging, *, as_asked: bool) -> bool:
     if not as_asked:
         return True
     best = weging.volgorde[0].bewijs
-    if answer.uitkomst is Uitkomst.KAART and best.datum.verschil is Datumverschil.GELIJK:
+    if (
+        best.datum.verschil is Datumverschil.GELIJK
+        and not best.naam.strijdig
+        and answer.treffers[0].score > _NEAR_CERTAIN
+    ):
         # Whoever was born on that day and bears a name that comes near was found by the two together.
         return True
-    sure = all(match.verschil in SURE for match in best.naam.treffingen)
+    sure = all(match.verschil in NEAREST for match in best.naam.treffingen)
     return sure and best.naam.volledig and best.datum.verschil in _SETTLING
 
 
@@ -139,8 +149,16 @@ def _other_given_name(evidence: Bewijs) -> bool:
     It may be a twin, who must not bring up the other; or the one who is meant, by a name that the register does not
     know. "Niet bekend" would then be a dangerous answer, so nobody is shown and the officer is told to ask on.
     """
-    surname = any(match.rol is Rol.ACHTERNAAM and match.verschil in SURE for match in evidence.naam.treffingen)
+    surname = any(match.rol is Rol.ACHTERNAAM and match.verschil in NEAREST for match in evidence.naam.treffingen)
     return surname and evidence.datum.verschil is Datumverschil.GELIJK
+
+
+def _is_one_of_many(weging: Weging) -> bool:
+    """Whether a single name was asked that somebody bears: who it is cannot be told, but "niet bekend" is not true."""
+    vraag = weging.vraag
+    if len(vraag.gevraagd().delen) > 1 or vraag.geboortedatum is not None or vraag.geboortejaar_ongeveer is not None:
+        return False
+    return any(match.verschil in ONE_NAME for one in weging.volgorde for match in one.bewijs.naam.treffingen)
 
 
 def _dated(best: Gewogen) -> bool:
@@ -148,19 +166,32 @@ def _dated(best: Gewogen) -> bool:
     return best.bewijs.datum.gewicht > 0
 
 
-def _clear(evidence: Bewijs) -> bool:
+def _clear(evidence: Bewijs, *, nameless: bool) -> bool:
     """What a card needs beside a high chance: nothing that contradicts, and a birth date that was asked and fits.
 
     A name alone never gives a card, however rare: the son who bears his father's name is not in the register.
+    `nameless` says that this person has no surname.
     """
-    matches = evidence.naam.treffingen
-    if evidence.naam.strijdig or evidence.datum.verschil not in _DATES_FOR_A_CARD:
+    naam, matches = evidence.naam, evidence.naam.treffingen
+    if naam.strijdig or evidence.datum.verschil not in _DATES_FOR_A_CARD:
         return False
-    exact_date = evidence.datum.verschil is Datumverschil.GELIJK
-    if not all(match.verschil in SURE or (exact_date and match.gewicht >= _CONVINCING) for match in matches):
+    if not (any(match.rol is Rol.ACHTERNAAM for match in matches) or nameless):
         return False
-    surname = any(match.rol is Rol.ACHTERNAAM for match in matches)
-    return surname or len(matches) > 1
+    if evidence.datum.verschil is not Datumverschil.GELIJK:
+        # In one year many are born: only the very name will do, given name and surname.
+        return all(match.verschil in _AS_SAID for match in matches) and len({match.rol for match in matches}) > 1
+    return all(_is_one_name(match) for match in matches)
+
+
+def _is_one_name(match: Treffing) -> bool:
+    """Whether this part is surely the same name, beside the very birth date.
+
+    Not so a given name that only looks like it: a twin is born on the same day, and is called Hussein beside Hassan.
+    """
+    if match.verschil in ONE_NAME:
+        return True
+    alike = match.verschil is Verschil.SPELLING or match.gewicht >= _CONVINCING
+    return match.rol is Rol.ACHTERNAAM and alike
 
 
 def _hit(one: Gewogen, chance: float) -> Treffer:
@@ -187,5 +218,5 @@ def _what_to_add(vraag: Zoekvraag) -> Verfijn:
     if not vraag.naam:
         return Verfijn("achternaam", "Veel mensen zijn dan geboren. Vul ook de achternaam in.")
     if len(vraag.gevraagd().delen) < 2:
-        return Verfijn("voornaam", "Veel mensen passen hierbij. Vul ook de voornaam in.")
+        return Verfijn("voornaam", "Veel mensen passen hierbij. Vul de voornaam en de achternaam in.")
     return Verfijn("geboortedatum", "Veel mensen passen hierbij. Vul de hele geboortedatum in.")

@@ -5,7 +5,7 @@ from app.names.difference import Verschil
 from app.names.matching import Rol, Treffing
 from app.names.score import Bewijs
 
-_HEARD = frozenset({Verschil.KLANK, Verschil.SPELLING})
+_HEARD = frozenset({Verschil.KLANK, Verschil.SCHRIJFWIJZE, Verschil.SPELLING})
 _EXACT = frozenset({Verschil.GELIJK, Verschil.GEPLAKT})
 _DATES = {
     Datumverschil.GELIJK: "geboortedatum",
@@ -15,6 +15,9 @@ _DATES = {
     Datumverschil.JAAR: "geboortejaar",
     Datumverschil.ONGEVEER: "geboortejaar ongeveer",
     Datumverschil.DAG_ONBEKEND: "geboortejaar",
+    Datumverschil.NIEUWJAAR: "geboortejaar",
+    Datumverschil.ANDER_DEEL: "andere geboortedatum",
+    Datumverschil.ANDERS: "andere geboortedatum",
     Datumverschil.DAG_EN_MAAND: "geboortedag en maand",
     Datumverschil.DAG_EN_MAAND_ONGEVEER: "geboortedag en maand",
     Datumverschil.DAG_EN_MAAND_VERWISSELD: "dag en maand verwisseld",

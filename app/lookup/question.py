@@ -93,10 +93,15 @@ def read_zoekvraag(
     return Zoekvraag(whole, datum, about, sure, getypt)
 
 
+_UNWRITABLE = ("Cc", "Cs")
+
+
 def _writable(text: str | None) -> str | None:
-    """Without control characters and halves of characters: neither is in a name, nor fits in an audit record."""
+    """On one line, without control characters and halves of characters: they are in no name, and fit in no record."""
     if text and not text.isprintable():
-        text = "".join(char for char in text if category(char) not in ("Cc", "Cs"))
+        text = "".join(
+            " " if char.isspace() else char for char in text if char.isspace() or category(char) not in _UNWRITABLE
+        )
     return (text or "").strip() or None
 
 

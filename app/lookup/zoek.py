@@ -11,7 +11,7 @@ from app.lookup.candidates import Blik, keys_of, looks
 from app.lookup.decide import Drempels, Gewogen, decide, is_settled, weigh_up
 from app.lookup.question import Zoekvraag
 from app.lookup.search import Kandidaat, read_candidates, read_counts
-from app.names.asked import Gevraagd, cut_in_two, halves, readings
+from app.names.asked import Gevraagd, cut_in_two, halves, readings, without_initials_of
 from app.names.background import background
 from app.names.birth_difference import FOUND_BY_DATE, compare
 from app.names.parts import Deel, far_spellings, names_for, near_spellings, skeletons_of, sounding_as
@@ -39,6 +39,8 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
             asked = (*asked, *_cut_in_two(connection, asked[0], counts))
         parts = _parts_of(asked)
         counts |= read_counts(connection, *_names(parts, blik, whole_date=vraag.has_whole_date()))
+        if blik is blikken[0]:
+            asked = without_initials_of(asked, counts)
         near = background(parts, counts, misspelt=blik > Blik.BEKEND)
         keys = keys_of(vraag, asked, near, blik)
         found = read_candidates(connection, keys, vandaag)

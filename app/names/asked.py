@@ -78,6 +78,11 @@ def readings(asked: Gevraagd) -> tuple[Gevraagd, ...]:
     return (asked, replace(asked, delen=rest, initials=letters, als_getypt=False, gewicht=_GLUED_INITIALS))
 
 
+def without_initials_of(asked: tuple[Gevraagd, ...], counts: Mapping[str, int]) -> tuple[Gevraagd, ...]:
+    """Without the reading as initials of a short name that somebody bears: Tim is no T.I.M."""
+    return asked[:1] if asked[0].delen and spelling(asked[0].delen[0].token) in counts else asked
+
+
 def halves(asked: Gevraagd, counts: Mapping[str, int]) -> frozenset[str]:
     """The words of which nobody bears the whole, cut in two in every way, as parts whose counts say who bears them."""
     return frozenset(spelling(half) for word in _unknown(asked, counts) for cut in _cuts(word.token) for half in cut)

@@ -24,6 +24,7 @@ class Datumverschil(IntEnum):  # as a number it is hashed quickly, and it is has
     JAAR = auto()  # the year agrees, and no more is known or was asked
     ONGEVEER = auto()  # within two years of a year that was asked as approximate
     DAG_ONBEKEND = auto()  # the year agrees, and one side says 1 January, which often stands for "unknown"
+    NIEUWJAAR = auto()  # both say 1 January of one year, which says little more than the year
     DAG_EN_MAAND = auto()  # day and month agree, and no year was asked
     DAG_EN_MAAND_ONGEVEER = auto()  # the same, within two years of a year that was asked as approximate
     DAG_EN_MAAND_VERWISSELD = auto()
@@ -46,6 +47,8 @@ _WEIGHT = {
     Datumverschil.JAAR: log(0.9 * _YEARS),
     Datumverschil.ONGEVEER: log(0.9 * _YEARS / 5),
     Datumverschil.DAG_ONBEKEND: log(0.5 * _YEARS),
+    # Of some origins one in five is registered so.
+    Datumverschil.NIEUWJAAR: log(0.9 * _YEARS * 5),
     Datumverschil.DAG_EN_MAAND: log(0.9 * _DAYS),
     Datumverschil.DAG_EN_MAAND_ONGEVEER: log(0.9 * _DAYS * _YEARS / 5),
     Datumverschil.DAG_EN_MAAND_VERWISSELD: log(0.02 * _DAYS),
@@ -64,6 +67,7 @@ AGREEING = frozenset(
         Datumverschil.JAAR,
         Datumverschil.ONGEVEER,
         Datumverschil.DAG_ONBEKEND,
+        Datumverschil.NIEUWJAAR,
         Datumverschil.DAG_EN_MAAND,
         Datumverschil.DAG_EN_MAAND_ONGEVEER,
         Datumverschil.DAG_EN_MAAND_VERWISSELD,
@@ -152,7 +156,7 @@ def _kind_whole(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschi
 def _kind_in_year(asked: Geboortedatum, registered: Geboortedatum) -> Datumverschil:
     """Both are whole dates in one year."""
     if asked == registered:
-        return Datumverschil.GELIJK
+        return Datumverschil.NIEUWJAAR if asked[1:] == NEW_YEAR else Datumverschil.GELIJK
     if (asked.maand, asked.dag) == (registered.dag, registered.maand):
         return Datumverschil.VERWISSELD
     if _one_slip(_digits(asked), _digits(registered)):

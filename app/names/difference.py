@@ -21,7 +21,8 @@ class Verschil(IntEnum):
     GELIJK = auto()
     KLANK = auto()  # sounds the same
     GEPLAKT = auto()  # the same but for a glued particle
-    SPELLING = auto()  # the same consonants: another transliteration or ear
+    SCHRIJFWIJZE = auto()  # known as another spelling of one name: Youssef and Joesoef
+    SPELLING = auto()  # the same consonants: another transliteration or ear, or another name (Hassan, Hussein)
     ROEPNAAM = auto()  # short and formal form of one name
     TYPEFOUT = auto()
     BEGIN = auto()  # only the start was typed
@@ -31,7 +32,9 @@ class Verschil(IntEnum):
 
 
 # These are one name said in two ways; the others are names that look alike.
-SURE = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT, Verschil.SPELLING, Verschil.ROEPNAAM})
+ONE_NAME = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT, Verschil.SCHRIJFWIJZE, Verschil.ROEPNAAM})
+# Nobody who is found by looking further bears a name that is nearer than these.
+NEAREST = ONE_NAME | {Verschil.SPELLING}
 
 # By how many letters of the sound form differ. Vowels are heard differently sooner than consonants.
 _SPELLING_CHANCE = (0.04, 0.02, 0.006, 0.002)
@@ -53,9 +56,10 @@ _KLANK: Vergelijking = (Verschil.KLANK, SAME_SOUND)
 _GEPLAKT: Vergelijking = (Verschil.GEPLAKT, 0.04)
 _ROEPNAAM: Vergelijking = (Verschil.ROEPNAAM, 0.08)
 _NAAMGENOOT: Vergelijking = (Verschil.NAAMGENOOT, 0.0001)
-_SCHRIJFWIJZE: Vergelijking = (Verschil.SPELLING, 0.04)
+_SCHRIJFWIJZE: Vergelijking = (Verschil.SCHRIJFWIJZE, 0.04)
 _BEGIN: Vergelijking = (Verschil.BEGIN, 0.006)
 _KORT: Vergelijking = (Verschil.KORT, 0.001)
+_PER_LETTER_ADDED = 0.05
 _NONE: Vergelijking = (Verschil.ANDERS, 0.0)
 
 
@@ -96,7 +100,10 @@ def _nested(asked: Deel, registered: Deel) -> Vergelijking:
         return _GEPLAKT
     if longer < 0 and len(asked.klank) >= STARTING and registered.klank.startswith(asked.klank):
         return _BEGIN
-    return _KORT if _shortened(short.token, long.token) else _NONE
+    if not _shortened(short.token, long.token):
+        return _NONE
+    # Names are cut off; that something is added to one is ever less likely.
+    return _KORT if longer < 0 else (Verschil.KORT, _KORT[1] * _PER_LETTER_ADDED ** (longer - 1))
 
 
 def _misspelt(asked: Deel, registered: Deel) -> Vergelijking:

@@ -30,6 +30,8 @@ class Treffing(NamedTuple):
 
 
 _STRENGTH = itemgetter(0, 1, 2)
+# Nobody has an everyday form of a surname.
+_OF_GIVEN_NAMES = frozenset({Verschil.ROEPNAAM, Verschil.NAAMGENOOT})
 _ROLES = (
     (Rol.ACHTERNAAM, attrgetter("surname")),
     (Rol.ROEPNAAM, attrgetter("roepnaam")),
@@ -44,7 +46,10 @@ def matches_of(scale: Weegschaal, naming: Naming, *, least: float, thorough: boo
     for rol, delen in _ROLES:
         for registered in delen(naming):
             for at, weight, kind, namesakes in scale.options(registered, thorough=thorough):
-                if weight > least and scale.may_be(at, surname=rol is Rol.ACHTERNAAM):
+                surname = rol is Rol.ACHTERNAAM
+                if surname and kind in _OF_GIVEN_NAMES:
+                    continue
+                if weight > least and scale.may_be(at, surname=surname):
                     found.append(Treffing(weight, -at, rank, kind, rol, registered, namesakes))
             rank -= 1
     return found

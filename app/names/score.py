@@ -63,7 +63,7 @@ _LITERAL = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT})
 # Evidence of what is missing or contradicts; round figures.
 _OTHER_GIVEN = -14.0  # a known given name that does not fit: a twin more often than an unknown short form
 _OTHER_SURNAME = -6.0  # another surname: married, or somebody else
-_OTHER_INITIAL = -6.0
+_OTHER_INITIAL = -11.0  # a twin as well, more often than a slip
 _EXTRA_PART = -2.5  # a part that the register does not know
 _UNASKED_SURNAME = -1.0
 _UNASKED_GIVEN = -0.3
@@ -105,12 +105,13 @@ def _naming_evidence(scale: Weegschaal, naming: Naming, need: float, *, thorough
     given_found = bool(roles - {Rol.ACHTERNAAM})
     weight = _sum(matches)
     initials, initials_found, clash = _initials(asked, naming, left, given_found=given_found)
+    misfit = bool(asked.initials) and not set(asked.initials) <= _letters_of(naming)
     later = _by_later_given(matches, naming)
     weight += initials + (_LATER_GIVEN if later else 0.0)
     left = left[1:] if initials_found and not asked.initials else left
     missing, conflict = _left_over(left, naming, roles, initials_found=initials_found)
     by_initial = initials_found and not asked.initials
-    as_typed = asked.als_getypt and not (left or clash or by_initial or later)
+    as_typed = asked.als_getypt and not (left or clash or by_initial or later or misfit)
     literal = as_typed and all(match.verschil in _LITERAL for match in matches)
     whole = given_found and Rol.ACHTERNAAM in roles and not (left or conflict or clash or asked.initials)
     others = _without_namesakes(matches) if whole else 0.0
@@ -165,6 +166,11 @@ def _by_later_given(matches: Sequence[Treffing], naming: Naming) -> bool:
     return bool(givens) and not by_roepnaam and naming.given[0] not in givens
 
 
+def _letters_of(naming: Naming) -> set[str]:
+    """All single letters that may stand for this person."""
+    return {*naming.initials, *(part.token[0] for part in naming.delen())}
+
+
 def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found: bool) -> tuple[float, bool, bool]:
     """Compare initials: asked ones with the given names, or an asked name with registered initials only."""
     known = naming.initials + "".join(part.token[0] for part in naming.roepnaam)
@@ -174,8 +180,10 @@ def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found:
         wrong = [initial for initial in letters if initial not in known]
         if letters[0] in wrong or (wrong and not asked.als_getypt):
             return _OTHER_INITIAL, False, True
+        called = naming.initials[:1] + "".join(part.token[0] for part in naming.roepnaam[:1])
+        first = 0.0 if given_found else _SAME_INITIAL + (0.0 if letters[0] in called else _LATER_GIVEN)
         further = (len(letters) - len(wrong) - 1) * _NEXT_INITIAL
-        return (0.0 if given_found else _SAME_INITIAL) + further + len(wrong) * _EXTRA_PART, True, False
+        return first + further + len(wrong) * _EXTRA_PART, True, False
     if left and not given_found and known and not naming.given and not naming.roepnaam:
         fits = left[0].token[0] in known or left[0].klank[0] in known
         return (_SAME_INITIAL, True, False) if fits else (0.0, False, False)

@@ -56,7 +56,9 @@ function volJaar(jaar, dag) {
 
 /** Year first, empty when nobody said it; month and day as far as known. @param {string[]} delen @param {string} dag @returns {Vraag} */
 function datum([jaar, ...rest], dag) {
-  const delen = [volJaar(jaar, dag), ...rest.map((deel) => deel.padStart(2, "0"))];
+  // As the BRP writes it: a day, or a day and a month, of 00 is not known.
+  const bekend = jaar && Number(rest[1]) === 0 ? rest.slice(0, 1).filter(Number) : rest;
+  const delen = [volJaar(jaar, dag), ...bekend.map((deel) => deel.padStart(2, "0"))];
   const geboortedatum = delen.join("-").replace(/^-/, "--");
   // The calendar decides, that of a leap year when there is no year: a 31st of February comes back as another day.
   const heel = `${geboortedatum.replace(/^-/, "2000")}-01-01`.slice(0, 10);

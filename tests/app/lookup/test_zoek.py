@@ -112,6 +112,61 @@ def test_another_given_name_on_a_birth_date_shows_nobody_and_says_to_ask_on(ask:
     assert antwoord.verfijn.vraag == "voornaam"
 
 
+LOOKALIKES = (
+    Naamprofiel("Qassab", "Hassan", geboortedatum="2006-11-27"),
+    Naamprofiel("Jansen", "Kevin", geboortedatum="2011-04-02"),
+    Naamprofiel("Mohamed", "Bile Burhan", geboortedatum="1987-01-01"),
+    Naamprofiel("Janssen", "Wilhelmina Janneke Fleur", geboortedatum="2002-05-06"),
+    Naamprofiel("El Khatib", "Omar Bashar", geboortedatum="1977-01-19"),
+    Naamprofiel("Ahmad", "Rachid", geboortedatum="1992-08-09"),
+    Naamprofiel("Bouma", "Sietske", geboortedatum="2006-02-03"),
+    Naamprofiel("Huisman", "Koen", geboortedatum="1992-11-30"),
+)
+
+
+@pytest.mark.parametrize(
+    ("naam", "datum"),
+    [
+        ("hussein qassab", "2006-11-27"),  # a twin with the same consonants
+        ("hussein qassab", "2006"),
+        ("kevin johnson", "2011"),  # another surname with the same consonants
+        ("mohamed", "1987-01-01"),  # 1 January says little more than the year
+        ("mohamed bile", "1987-01-01"),
+        ("j janssen", "2002"),  # the initial of a later given name
+        ("omar basraji", "1977-01-19"),  # only given names fit
+        ("rachid ait hamou", "1992"),  # an everyday form is one of a given name
+        ("bouma", "2006"),  # a surname and a year are borne by many
+        ("bas huisman", "1992-11-30"),  # a twin whose name could be three initials
+        ("b huisman", "1992-11-30"),
+    ],
+)
+def test_who_only_looks_like_it_gets_no_card(on_street: OnStreet, crowd: Crowd, naam: str, datum: str) -> None:
+    assert on_street(*LOOKALIKES, *crowd)(naam, datum).uitkomst is not Uitkomst.KAART
+
+
+@pytest.mark.parametrize("naam", ["bas huisman", "b huisman"])
+def test_a_twin_by_a_short_name_or_an_initial_does_not_bring_up_the_other(
+    on_street: OnStreet, crowd: Crowd, naam: str
+) -> None:
+    antwoord = on_street(*LOOKALIKES, *crowd)(naam, "1992-11-30")
+    assert (antwoord.uitkomst, antwoord.treffers) == (Uitkomst.VERFIJN, ())
+
+
+def test_a_name_to_which_something_is_added_is_another_name(on_street: OnStreet, crowd: Crowd) -> None:
+    ask = on_street(*LOOKALIKES, *crowd)
+    assert ask("koen huismanswinkel").uitkomst is Uitkomst.ONBEKEND
+
+
+def test_another_birth_date_is_said_beside_a_candidate(on_street: OnStreet, crowd: Crowd) -> None:
+    for treffer in on_street(*LOOKALIKES, *crowd)("koen huisman", "1955-11-30").treffers:
+        assert "andere geboortedatum" in treffer.gevonden_op
+
+
+def test_lines_and_tabs_stand_between_words(ask: Ask) -> None:
+    assert ask("jan\nlenz", "1988-02-11").uitkomst is Uitkomst.KAART
+    assert ask("jan\tlenz", "1988-02-11").uitkomst is Uitkomst.KAART
+
+
 def test_a_swapped_date_is_a_choice_and_never_a_card(ask: Ask) -> None:
     assert ask("Jan Lenz", "1988-02-11").uitkomst is Uitkomst.KAART
     assert ask("Jan Lenz", "1988-11-02").uitkomst is Uitkomst.KANDIDATEN
