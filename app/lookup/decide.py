@@ -21,7 +21,7 @@ class Drempels:
 
     # Of all questions, the share that is about somebody in the register: the prior of every score.
     in_register: float = 0.5
-    # Somebody is shown only when the chance that a registered person is meant at all is at least this. It sets
+    # Somebody is shown only when the chance that a registered name is meant at all is at least this. It sets
     # which share of the questions about unknown persons shows anybody: higher means fewer of those, and more misses.
     tonen: float = 0.7
     # The card comes up at once only when the chance that this one person is meant is at least this.
@@ -47,11 +47,12 @@ class Gewogen:
 # With one digit off, or day and month swapped, the other may as well be a father or a son of that name: then the
 # officer chooses.
 _DATES_FOR_A_CARD = frozenset({Datumverschil.GELIJK, Datumverschil.JAAR_EN_MAAND, Datumverschil.JAAR})
-_VAGUE_DATES = frozenset({Datumverschil.ONBEKEND, Datumverschil.JAAR, Datumverschil.DAG_ONBEKEND})
+_VAGUE_DATES = frozenset(
+    {Datumverschil.ONBEKEND, Datumverschil.JAAR, Datumverschil.DAG_ONBEKEND, Datumverschil.NIEUWJAAR}
+)
 _DATES_AS_ASKED = (AGREEING | {Datumverschil.ONBEKEND}) - {Datumverschil.CIJFER, Datumverschil.DAG_ONBEKEND}
 # A name that only looks like it (Kim for Siem) must be rare to give a card, and only beside the very birth date.
 _CONVINCING = 3.0
-_NEAR_CERTAIN = 0.95
 # Said or spelled as asked.
 _AS_SAID = frozenset({Verschil.GELIJK, Verschil.KLANK, Verschil.GEPLAKT})
 _SETTLING = AGREEING | {Datumverschil.ONBEKEND}
@@ -103,7 +104,7 @@ def decide(weging: Weging, drempels: Drempels) -> Zoekantwoord:
     return Zoekantwoord(Uitkomst.KANDIDATEN, hits)
 
 
-def is_settled(answer: Zoekantwoord, weging: Weging, *, as_asked: bool) -> bool:
+def is_settled(answer: Zoekantwoord, weging: Weging, drempels: Drempels, *, as_asked: bool) -> bool:
     """Whether a wider look could not change this answer; `as_asked` says that it came of the first, narrowest look.
 
     Who is found by a wider look bears a name that is less like what was asked, so nobody found there comes near to one
@@ -117,7 +118,7 @@ def is_settled(answer: Zoekantwoord, weging: Weging, *, as_asked: bool) -> bool:
     if (
         best.datum.verschil is Datumverschil.GELIJK
         and not best.naam.strijdig
-        and answer.treffers[0].score > _NEAR_CERTAIN
+        and answer.treffers[0].score >= drempels.kaart
     ):
         # Whoever was born on that day and bears a name that comes near was found by the two together.
         return True

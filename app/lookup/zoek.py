@@ -35,12 +35,14 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
     asked = readings(vraag.gevraagd())
     counts: dict[str, int] = {}
     for blik in (blikken := looks(vraag)):
-        if blik is Blik.DICHTBIJ:
-            asked = (*asked, *_cut_in_two(connection, asked[0], counts))
         parts = _parts_of(asked)
         counts |= read_counts(connection, *_names(parts, blik, whole_date=vraag.has_whole_date()))
         if blik is blikken[0]:
             asked = without_initials_of(asked, counts)
+        if blik is Blik.DICHTBIJ:
+            # Only now is it known which words nobody bears.
+            asked = (*asked, *_cut_in_two(connection, asked[0], counts))
+            parts = _parts_of(asked)
         near = background(parts, counts, misspelt=blik > Blik.BEKEND)
         keys = keys_of(vraag, asked, near, blik)
         found = read_candidates(connection, keys, vandaag)
@@ -49,7 +51,7 @@ def zoek(connection: Connection, vraag: Zoekvraag, *, vandaag: date, drempels: D
         prior = drempels.prior(near.persons())
         weging = weigh_up(vraag, weighed, prior, te_veel=found.te_veel or keys.te_gewoon)
         answer = decide(weging, drempels)
-        if blik is blikken[-1] or is_settled(answer, weging, as_asked=blik <= Blik.BEKEND):
+        if blik is blikken[-1] or is_settled(answer, weging, drempels, as_asked=blik <= Blik.BEKEND):
             return answer
     raise AssertionError("a question has at least one look")
 

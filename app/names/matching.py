@@ -44,9 +44,9 @@ def matches_of(scale: Weegschaal, naming: Naming, *, least: float, thorough: boo
     found = []
     rank = 0
     for rol, delen in _ROLES:
+        surname = rol is Rol.ACHTERNAAM
         for registered in delen(naming):
             for at, weight, kind, namesakes in scale.options(registered, thorough=thorough):
-                surname = rol is Rol.ACHTERNAAM
                 if surname and kind in _OF_GIVEN_NAMES:
                     continue
                 if weight > least and scale.may_be(at, surname=surname):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from app.errors import InvalidInput
-from app.lookup.answer import Uitkomst, Zoekantwoord
+from app.lookup.answer import MAX_TREFFERS, Uitkomst, Zoekantwoord
 from app.names.profile import Naamprofiel
 from app.store.engines import Engines
 
@@ -157,6 +157,13 @@ def test_a_name_to_which_something_is_added_is_another_name(on_street: OnStreet,
     assert ask("koen huismanswinkel").uitkomst is Uitkomst.ONBEKEND
 
 
+def test_two_names_without_a_space_are_read_as_two(on_street: OnStreet, crowd: Crowd) -> None:
+    shown = on_street(Naamprofiel("Huisman", "Koen", geboortedatum="1970-02-03"), *crowd)(
+        "koenhuisman", "1970"
+    ).treffers
+    assert [treffer.persoon_id for treffer in shown] == [1]
+
+
 def test_another_birth_date_is_said_beside_a_candidate(on_street: OnStreet, crowd: Crowd) -> None:
     for treffer in on_street(*LOOKALIKES, *crowd)("koen huisman", "1955-11-30").treffers:
         assert "andere geboortedatum" in treffer.gevonden_op
@@ -248,10 +255,11 @@ def test_dates_decide_who_is_on_the_street(
     assert bool(ask("Johanna van der Meulen", "1987-04-23").treffers) is shown
 
 
-def test_a_question_costs_two_statements(ask: Ask, lasting_engines: Engines) -> None:
+@pytest.mark.parametrize(("naam", "datum"), [("Johanna van der Meulen", "1987-04-23"), ("Meulen", None)])
+def test_a_question_costs_two_statements(ask: Ask, lasting_engines: Engines, naam: str, datum: str | None) -> None:
     statements: list[str] = []
     event.listen(lasting_engines.read, "before_cursor_execute", lambda *args: statements.append(args[2]))
-    ask("Johanna van der Meulen", "1987-04-23")
+    ask(naam, datum)
     assert len([statement for statement in statements if statement.startswith("SELECT")]) == 2
 
 
@@ -262,7 +270,7 @@ def test_any_text_is_answered(ask: Ask, naam: str) -> None:
         antwoord = ask(naam)
     except InvalidInput:
         return
-    assert len(antwoord.treffers) <= 5
+    assert len(antwoord.treffers) <= MAX_TREFFERS
 
 
 def test_the_longest_name_is_answered(ask: Ask) -> None:
