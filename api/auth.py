@@ -37,7 +37,7 @@ def admit(site: Site, permission: Permission) -> Visit:
     except NoToken:
         raise
     except (NotSignedIn, Forbidden) as refusal:
-        _record(site, refusal, caller)
+        record_refusal(site, refusal, caller)
         raise
     return Visit(site, caller, claims)
 
@@ -51,7 +51,7 @@ def refresh(site: Site) -> SessionGrant:
     except NoToken:
         raise
     except (NotSignedIn, Forbidden) as refusal:
-        _record(site, refusal, None)
+        record_refusal(site, refusal, None)
         raise
 
 
@@ -86,6 +86,6 @@ def _check_csrf(claims: Claims) -> None:
         raise CsrfMissing("Laad de pagina opnieuw en probeer het nog eens.")
 
 
-def _record(site: Site, refusal: DomainError, caller: Caller | None) -> None:
+def record_refusal(site: Site, refusal: DomainError, caller: Caller | None) -> None:
     route = f"{request.method} {request.url_rule}"
     site.core.trail.record(Event.TOEGANG_GEWEIGERD, {"route": route, "code": refusal.code}, caller=caller)

@@ -14,6 +14,8 @@ from app.strictjson import NotJson, decode
 MOST_BYTES = 16 * 1024
 # What we take is flat; a little room, so that a mistake is answered by the field's name.
 MOST_LEVELS = 8
+# Where the bytes stay for whoever has to tell one request from another (the stream can be read once only).
+BODY = "veldwijzer.body"
 # NUL is refused by PostgreSQL, and half a surrogate pair is no character at all.
 FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 
@@ -21,7 +23,9 @@ FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 def read_object(request: Request) -> dict[str, Any]:
     """The JSON object in the body of the request."""
     _check_media_type(request)
-    value = parse(_read_bytes(request))
+    data = _read_bytes(request)
+    request.environ[BODY] = data
+    value = parse(data)
     _check_text(value, "#", 0)
     return value
 

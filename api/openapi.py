@@ -29,8 +29,12 @@ PROBLEMS = {
     401: ("NietAangemeld", "Niet aangemeld, of niet meer.", "niet-aangemeld"),
     403: ("GeenToegang", "Dit mag niet, of de beveiligingscode ontbreekt.", "geen-toegang"),
     404: ("NietGevonden", "Dit is er niet, of niet voor jou.", "niet-gevonden"),
+    409: ("KanNuNiet", "De toestand laat dit nu niet toe.", "kan-nu-niet"),
+    412: ("IntussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd.", "intussen-gewijzigd"),
     413: ("TeGroot", "De invoer is te groot.", "te-groot"),
     415: ("VerkeerdMediatype", "De invoer is geen application/json.", "verkeerd-mediatype"),
+    422: ("SleutelHergebruikt", "De Idempotency-Key hoort bij een ander verzoek.", "sleutel-hergebruikt"),
+    428: ("VersieOntbreekt", "De kop If-Match ontbreekt.", "versie-ontbreekt"),
     429: ("TeVeelPogingen", "Te veel mislukte pogingen.", "te-veel-pogingen"),
     500: ("InterneFout", "Er ging iets mis bij de dienst.", "interne-fout"),
     503: ("NietBeschikbaar", "Er is nu geen antwoord; ook als vastleggen niet lukt.", "vastleggen-mislukt"),
@@ -107,11 +111,12 @@ def _operation(route: Route, operation: Operation, schemas: Schemas) -> dict[str
         "security": _security(route, operation),
         "responses": _responses(route, operation),
     }
-    parameters = [_path_parameter(name) for name in PATH_PART.findall(route.path)]
+    parameters = _parameters(route, operation)
     if parameters:
         described["parameters"] = parameters
     if operation.takes:
-        content = {"schema": getattr(schemas, operation.takes)}
+        taken = operation.takes
+        content = {"schema": getattr(schemas, taken) if isinstance(taken, str) else taken}
         described["requestBody"] = {"required": True, "content": {"application/json": content}}
     return described
 
@@ -142,19 +147,41 @@ def _responses(route: Route, operation: Operation) -> dict[str, Any]:
         statuses |= {401, 403, 503}
     if operation.takes:
         statuses |= {400, 413, 415}
-    if route.method not in SAFE_METHODS | {"DELETE"}:
+    if route.method not in SAFE_METHODS | {"DELETE"} or operation.filters:
         statuses |= {400}
+    statuses |= {412, 428} if operation.changes else set()
+    statuses |= {400, 409, 422} if operation.once else set()
     return {str(operation.status): success} | {str(status): PROBLEMS[status][0] for status in sorted(statuses)}
 
 
-def _path_parameter(name: str) -> dict[str, Any]:
+def _parameters(route: Route, operation: Operation) -> list[Any]:
+    parameters: list[Any] = [_path_parameter(name) for name in PATH_PART.findall(route.path)]
+    if operation.filters is not None:
+        parameters.append({"in": "query", "schema": operation.filters})
+    if operation.changes:
+        parameters.append(_header("If-Match", "De ETag van wat je wijzigt.", required=True))
+    if operation.once:
+        parameters.append(_header("Idempotency-Key", "Hetzelfde verzoek met dezelfde sleutel gebeurt één keer."))
+    return parameters
+
+
+def _header(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
     return {
-        "name": _camel(name),
-        "in": "path",
-        "required": True,
-        "description": "De `id` uit het antwoord op een eigen, recente zoekvraag.",
-        "schema": {"type": "string", "format": "uuid"},
+        "name": name,
+        "in": "header",
+        "required": required,
+        "description": description,
+        "schema": {"type": "string"},
     }
+
+
+def _path_parameter(name: str) -> dict[str, Any]:
+    kind: dict[str, Any] = {"type": "string", "format": "uuid"}
+    description = "De `id` uit het antwoord op een eigen, recente zoekvraag."
+    if name not in ("zoekvraag_id", "raadpleging_id"):
+        kind = {"type": "string", "pattern": "^[1-9][0-9]{0,17}$"}
+        description = f"De `id` van {name.removesuffix('_id')}, uit een eerder antwoord."
+    return {"name": _camel(name), "in": "path", "required": True, "description": description, "schema": kind}
 
 
 def _camel(name: str) -> str:

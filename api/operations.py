@@ -16,7 +16,10 @@ class Operation:
     summary: str
     gives: str
     status: int = 200
-    takes: str = ""  # the name of one of `schemas.Schemas`
+    takes: str | type[Schema] = ""  # the name of one of `schemas.Schemas`, or the schema itself
+    filters: type[Schema] | None = None  # what the query of the address may hold
+    changes: bool = False  # asks for If-Match, and can be too late
+    once: bool = False  # takes an Idempotency-Key
     answers: tuple[type[Schema], ...] = ()
     examples: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[int, ...] = ()
@@ -39,8 +42,8 @@ TOON_SESSIE = Operation(
     tag="sessies",
     summary="Wie ben ik",
     gives="De lopende sessie.",
-    answers=(answers.SessieSchema,),
-    examples={"agent": examples.SESSIE},
+    answers=(answers.HuidigeSessieSchema,),
+    examples={"agent": examples.HUIDIGE_SESSIE},
 )
 MELD_AF = Operation(
     name="meldAf",

@@ -39,6 +39,11 @@ class CsrfMissing(errors.Forbidden):
     title = "De beveiligingscode ontbreekt of klopt niet"
 
 
+class VersieOntbreekt(errors.DomainError):
+    code = "versie-ontbreekt"
+    title = "Onbekend welke versie je wijzigt"
+
+
 class MethodNotAllowed(errors.DomainError):
     code = "methode-niet-toegestaan"
     title = "Dit kan hier niet"
@@ -54,8 +59,12 @@ STATUS: Mapping[str, int] = {
     "geen-toegang": 403,
     "niet-gevonden": 404,
     "methode-niet-toegestaan": 405,
+    "kan-nu-niet": 409,
+    "intussen-gewijzigd": 412,
     "te-groot": 413,
     "verkeerd-mediatype": 415,
+    "sleutel-hergebruikt": 422,
+    "versie-ontbreekt": 428,
     "te-veel-pogingen": 429,
     "interne-fout": 500,
     "vastleggen-mislukt": 503,

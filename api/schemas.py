@@ -44,7 +44,7 @@ class Input(Schema):
     }
 
 
-def _text(longest: int, *, required: bool = False, description: str, example: str) -> fields.String:
+def text(longest: int, *, required: bool = False, description: str, example: str) -> fields.String:
     length = validate.Length(min=1 if required else 0, max=longest, error=f"Gebruik hoogstens {longest} tekens.")
     if required:
         length = validate.Length(min=1, max=longest, error=f"Gebruik 1 tot {longest} tekens.")
@@ -63,10 +63,10 @@ class Aanmelding:
 
 
 class AanmeldingSchema(Input):
-    gebruikersnaam = _text(
+    gebruikersnaam = text(
         LONGEST_NAME_OF_ACCOUNT, required=True, description="De naam van het account.", example="agent"
     )
-    wachtwoord = _text(
+    wachtwoord = text(
         LONGEST_PASSWORD, required=True, description="Het wachtwoord.", example="een lange zin is een goed wachtwoord"
     )
 
@@ -90,7 +90,7 @@ class Vraag:
 
 
 class ZoekvraagSchema(Input):
-    naam = _text(
+    naam = text(
         MAX_NAAM,
         description=(
             "Wat is gehoord, in elke volgorde: namen, en ook een geboortedatum, jaar of leeftijd "
@@ -98,11 +98,9 @@ class ZoekvraagSchema(Input):
         ),
         example="jan jansen",
     )
-    voornaam = _text(MAX_NAAM, description="Wat zeker een voornaam, roepnaam of voorletter is.", example="jan")
-    achternaam = _text(
-        MAX_NAAM, description="Wat zeker een achternaam is, met of zonder voorvoegsel.", example="jansen"
-    )
-    geboortedatum = _text(
+    voornaam = text(MAX_NAAM, description="Wat zeker een voornaam, roepnaam of voorletter is.", example="jan")
+    achternaam = text(MAX_NAAM, description="Wat zeker een achternaam is, met of zonder voorvoegsel.", example="jansen")
+    geboortedatum = text(
         LONGEST_GEBOORTEDATUM,
         description=(
             "De geboortedatum of een deel ervan: 1994-03-07, 07-03-1994, 7/3/94, 7 maart 1994, 1994-03, 1994, en "
@@ -128,10 +126,10 @@ class ZoekvraagSchema(Input):
         error_messages=MESSAGES,
         metadata={"description": "De code van een reden uit `/redenen`.", "example": "melding"},
     )
-    toelichting = _text(
+    toelichting = text(
         LONGEST_TOELICHTING, description="De reden in woorden; verplicht waar de reden dat vraagt.", example=""
     )
-    meldingsnummer = _text(
+    meldingsnummer = text(
         LONGEST_MELDINGSNUMMER, description="Het nummer van de melding, als dat er is.", example="2026-0012345"
     )
 
@@ -160,7 +158,7 @@ class Keuze:
 
 
 class InzageSchema(Input):
-    kandidaat = _text(
+    kandidaat = text(
         LONGEST_KANDIDAAT,
         required=True,
         description="De `id` van een kandidaat uit het antwoord op deze zoekvraag.",

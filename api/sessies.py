@@ -1,6 +1,7 @@
 """Sessions: begun with a password, refreshed with a token, ended on the server."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from flask import Response, request
@@ -9,6 +10,7 @@ from api import auth
 from api.body import read_object
 from api.site import Site, Visit
 from api.tokens import Issued
+from app.access.rules import permissions_of
 from app.access.sessions import SessionGrant
 from app.clock import stamp
 
@@ -24,7 +26,8 @@ def create(site: Site) -> Response:
 def show(visit: Visit) -> Response:
     caller = visit.caller
     until = datetime.fromtimestamp(visit.claims.expires, UTC)
-    return _json(200, {"rol": caller.rol, "gebruikersnaam": caller.gebruikersnaam, "verlooptOp": stamp(until)})
+    body = {"rol": caller.rol, "gebruikersnaam": caller.gebruikersnaam, "verlooptOp": stamp(until)}
+    return _json(200, body | {"rechten": permissions_of(caller.rol)})
 
 
 def end(visit: Visit) -> Response:
@@ -54,5 +57,5 @@ def _given(site: Site, grant: SessionGrant) -> Response:
     return response
 
 
-def _json(status: int, body: dict[str, str]) -> Response:
+def _json(status: int, body: Mapping[str, object]) -> Response:
     return Response(json.dumps(body, ensure_ascii=False), status=status, mimetype="application/json")

@@ -18,6 +18,7 @@ from app.lookup.gereed import count_behind, is_searchable
 from app.lookup.zoek import Drempels
 from app.store.engines import Engines, open_engines
 from app.store.migrate import revision, serves
+from app.werk.bureau import Bureau
 
 
 class Gereedheid(StrEnum):
@@ -40,6 +41,7 @@ class Core:
     accounts: Accounts
     sessions: Sessions
     raadplegingen: Raadplegingen
+    bureau: Bureau
     drempels: Drempels
 
     def readiness(self) -> Gereedheid:
@@ -77,5 +79,6 @@ def build(settings: Settings, *, clock: Clock = utc_now, passwords: Passwords | 
         accounts=Accounts(engines.write, trail, passwords, clock),
         sessions=Sessions(engines, trail, credentials, timedelta(hours=settings.session_hours), clock),
         raadplegingen=Raadplegingen(engines.read, trail, grenzen, clock),
+        bureau=Bureau(engines, trail, clock),
         drempels=drempels,
     )

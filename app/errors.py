@@ -53,6 +53,25 @@ class NotFound(DomainError):
     title = "Niet gevonden"
 
 
+class IntussenGewijzigd(DomainError):
+    """Somebody else changed it since it was read."""
+
+    code = "intussen-gewijzigd"
+    title = "Iemand anders was je voor"
+
+
+class KanNuNiet(DomainError):
+    """The input is right, but the state of things does not allow this act now."""
+
+    code = "kan-nu-niet"
+    title = "Dit kan nu niet"
+
+
+class SleutelHergebruikt(DomainError):
+    code = "sleutel-hergebruikt"
+    title = "De Idempotency-Key is al gebruikt"
+
+
 class TooManyAttempts(DomainError):
     code = "te-veel-pogingen"
     title = "Te veel pogingen"

@@ -15,17 +15,72 @@ class Rol(StrEnum):
 
 
 class Permission(StrEnum):
+    """One name for each kind of act. What somebody may see of it is decided by `app.werk.bereik`."""
+
     OWN_SESSION = "sessie:eigen"
     STREET_SEARCH = "straat:zoeken"
+    STREET_REPORT = "straat:melden"
+    WORKLIST = "werklijst:lezen"
+    PERSON_SEARCH = "persoon:zoeken"
+    PERSON_CHANGE = "persoon:wijzigen"
+    PERSON_MERGE = "persoon:samenvoegen"
+    ABONNEMENT_READ = "abonnement:lezen"
+    ABONNEMENT_OPEN = "abonnement:openen"
+    ABONNEMENT_CHANGE = "abonnement:wijzigen"
+    FORM_PART = "formulier:eigen-deel"
+    FORM_MANAGE = "formulier:beheren"
+    CONTACT_MANAGE = "contactpersoon:beheren"
+    AFSPRAAK_READ = "afspraak:lezen"
+    AFSPRAAK_WRITE = "afspraak:schrijven"
+    AFSPRAAK_APPROVE = "afspraak:goedkeuren"
+    REPORT_HANDLE = "melding:behandelen"
+    REFERENCE_READ = "naslag:lezen"
+    REFERENCE_MANAGE = "naslag:beheren"
 
 
-PERMISSIONS: dict[Rol, frozenset[Permission]] = {rol: frozenset({Permission.OWN_SESSION}) for rol in Rol} | {
-    Rol.AGENT: frozenset({Permission.OWN_SESSION, Permission.STREET_SEARCH}),
+_EVERYBODY = frozenset({Permission.OWN_SESSION})
+_DESK = _EVERYBODY | {
+    Permission.WORKLIST,
+    Permission.ABONNEMENT_READ,
+    Permission.FORM_PART,
+    Permission.CONTACT_MANAGE,
+    Permission.REFERENCE_READ,
+}
+# Who keeps the agreement: the medewerker of a zorg- en veiligheidshuis, and the expert of a gemeente for its local PGA.
+_OWNER = _DESK | {
+    Permission.ABONNEMENT_CHANGE,
+    Permission.FORM_MANAGE,
+    Permission.AFSPRAAK_READ,
+    Permission.AFSPRAAK_WRITE,
+    Permission.AFSPRAAK_APPROVE,
+    Permission.REPORT_HANDLE,
+}
+PERMISSIONS: dict[Rol, frozenset[Permission]] = {
+    Rol.AGENT: _EVERYBODY | {Permission.STREET_SEARCH, Permission.STREET_REPORT},
+    Rol.POLITIEBEHEER: _DESK
+    | {
+        Permission.PERSON_SEARCH,
+        Permission.PERSON_CHANGE,
+        Permission.PERSON_MERGE,
+        Permission.ABONNEMENT_OPEN,
+        Permission.ABONNEMENT_CHANGE,
+    },
+    Rol.ZVH: _OWNER,
+    Rol.PGA_EXPERT: _OWNER,
+    Rol.PARTNER: _DESK,
+    Rol.ZSM: _EVERYBODY,
+    Rol.PRIVACY: _EVERYBODY,
+    Rol.BEHEER: _EVERYBODY | {Permission.REFERENCE_READ, Permission.REFERENCE_MANAGE},
 }
 
 
 def allows(rol: str, permission: Permission) -> bool:
     return any(rol == known.value and permission in may for known, may in PERMISSIONS.items())
+
+
+def permissions_of(rol: str) -> list[str]:
+    """What an account of this role may do, for a client that shows no button in vain."""
+    return sorted(permission.value for known, may in PERMISSIONS.items() if rol == known.value for permission in may)
 
 
 # Failed attempts to sign in: the first few cost nothing, then each next one waits twice as long.

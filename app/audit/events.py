@@ -18,6 +18,9 @@ class Event(StrEnum):
     REGISTER_INGELEZEN = "register_ingelezen"
     ACCOUNT_GEMAAKT = "account_gemaakt"
     ACCOUNT_GEWIJZIGD = "account_gewijzigd"
+    LIJST_INGEZIEN = "lijst_ingezien"
+    DOSSIER_INGEZIEN = "dossier_ingezien"
+    PERSOON_GEZOCHT = "persoon_gezocht"
 
 
 # A field that is not named here cannot be written, so that no stray argument carries personal data along.
@@ -51,4 +54,9 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.REGISTER_INGELEZEN: frozenset({"nieuw", "gewijzigd", "ongewijzigd", "geweigerd"}),
     Event.ACCOUNT_GEMAAKT: frozenset({"account", "rol"}),
     Event.ACCOUNT_GEWIJZIGD: frozenset({"account", "wat"}),
+    # A list at the desk: which one, narrowed by what, and who stood on it.
+    Event.LIJST_INGEZIEN: frozenset({"lijst", "filters", "personen"}),
+    # Something of one person at the desk: `wat` says which part.
+    Event.DOSSIER_INGEZIEN: frozenset({"wat", "persoon", "abonnement", "nummer"}),
+    Event.PERSOON_GEZOCHT: frozenset({"naam", "geboortedatum", "getoond"}),
 }

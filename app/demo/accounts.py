@@ -1,4 +1,4 @@
-"""One account for every role; their passwords are made on this machine and kept in a file that only its owner reads."""
+"""Accounts to try every role with; their passwords are made on this machine, in a file that only its owner reads."""
 
 import json
 import os
@@ -12,11 +12,23 @@ from app.access.rules import Rol
 ACCOUNTS_FILE = "demo.json"
 # Easy to type on a phone: nothing that looks like something else.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-ORGANISATIES = {
-    Rol.ZVH: "ZVH Utrecht",
-    Rol.PARTNER: "Reclassering Utrecht",
-    Rol.PGA_EXPERT: "Gemeente Utrecht",
-}
+POLITIE = "Politie Midden-Nederland"
+GGZ = "GGZ Utrecht"
+# Organisations that the demonstration's register does not name by itself.
+ORGANISATIES = ((POLITIE, "politie", "politie@voorbeeld.example"), (GGZ, "partner", "ggz@voorbeeld.example"))
+# What a concept needs is a second person of the same huis; what a form needs is a second partner.
+ACCOUNTS: tuple[tuple[str, Rol, str | None], ...] = (
+    ("agent", Rol.AGENT, None),
+    ("politiebeheer", Rol.POLITIEBEHEER, POLITIE),
+    ("zvh", Rol.ZVH, "ZVH Utrecht"),
+    ("zvh-collega", Rol.ZVH, "ZVH Utrecht"),
+    ("partner", Rol.PARTNER, "Reclassering Utrecht"),
+    ("ggz", Rol.PARTNER, GGZ),
+    ("pga_expert", Rol.PGA_EXPERT, "Gemeente Utrecht"),
+    ("zsm", Rol.ZSM, None),
+    ("privacy", Rol.PRIVACY, None),
+    ("beheer", Rol.BEHEER, None),
+)
 
 
 @dataclass(frozen=True)
@@ -29,14 +41,13 @@ class DemoAccount:
 def ensure_accounts(accounts: Accounts, file: Path, url: str) -> list[DemoAccount]:
     """The same accounts on every run; `file` says where the service is and who can sign in."""
     kept = _read(file)
-    wanted = [kept.get(rol.value) or DemoAccount(rol.value, _password(), rol.value) for rol in Rol]
+    wanted = [kept.get(naam) or DemoAccount(naam, _password(), rol.value) for naam, rol, _ in ACCOUNTS]
     # Written first: an account whose password nobody knows would be of no use.
     _write(file, url, wanted)
-    for account in wanted:
-        rol = Rol(account.rol)
+    for account, (_, rol, organisatie) in zip(wanted, ACCOUNTS, strict=True):
         if not accounts.exists(account.gebruikersnaam):
-            accounts.create(account.gebruikersnaam, account.wachtwoord, rol, ORGANISATIES.get(rol))
-        elif account.rol not in kept:
+            accounts.create(account.gebruikersnaam, account.wachtwoord, rol, organisatie)
+        elif account.gebruikersnaam not in kept:
             accounts.set_password(account.gebruikersnaam, account.wachtwoord)
     return wanted
 
@@ -46,12 +57,12 @@ def _password() -> str:
 
 
 def _read(file: Path) -> dict[str, DemoAccount]:
-    """The accounts of an earlier run by role; none when the file is absent or is not ours any more."""
+    """The accounts of an earlier run by name; none when the file is absent or is not ours any more."""
     try:
         found = [DemoAccount(**row) for row in json.loads(file.read_text(encoding="utf-8"))["accounts"]]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return {account.rol: account for account in found}
+    return {account.gebruikersnaam: account for account in found}
 
 
 def _write(file: Path, url: str, accounts: list[DemoAccount]) -> None:

@@ -3,16 +3,17 @@
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, insert, inspect, select
 
 from app.core import Core
-from app.demo.accounts import ACCOUNTS_FILE
+from app.demo.accounts import ACCOUNTS_FILE, ORGANISATIES
 from app.register.herbouw import Herbouw
 from app.register.importer import Importer
 from app.register.lines import read_lines
 from app.store.migrate import downgrade, is_current, migrate
 from app.store.tables.access import account
-from app.store.tables.register import persoon
+from app.store.tables.register import organisatie, persoon
+from app.store.transaction import transaction
 
 REGISTER = Path(__file__).with_name("register.jsonl")
 DATABASE_FILE = "demo.db"
@@ -43,10 +44,19 @@ def prepare(core: Core) -> bool:
     if found is Inhoud.DEMONSTRATIE:
         # Three hundred persons take a moment; whoever tries the demonstration need not know of it.
         Herbouw(core.engines).run()
-        return False
-    with REGISTER.open("rb") as stream:
-        Importer(core.engines.write, core.trail, core.clock).run(read_lines(stream), alles_of_niets=True)
-    return True
+    else:
+        with REGISTER.open("rb") as stream:
+            Importer(core.engines.write, core.trail, core.clock).run(read_lines(stream), alles_of_niets=True)
+    _ensure_organisaties(core.engines.write)
+    return found is Inhoud.LEEG
+
+
+def _ensure_organisaties(engine: Engine) -> None:
+    with transaction(engine) as connection:
+        known = set(connection.scalars(select(organisatie.c.naam)))
+        for naam, soort, email in ORGANISATIES:
+            if naam not in known:
+                connection.execute(insert(organisatie).values(naam=naam, soort=soort, email=email))
 
 
 def remove_files(var_dir: Path) -> None:

@@ -44,6 +44,7 @@ def abonnement_row(abonnement: Abonnement, book: Adresboek) -> Row:
         "regime": abonnement.regime,
         "veiligheidshuis_id": book.organisatie_id(abonnement.veiligheidshuis),
         "gemeente_id": book.organisatie_id(abonnement.gemeente),
+        "eigenaar_id": book.organisatie_id(abonnement.eigenaar),
         "doel": abonnement.doel,
         "status": abonnement.status,
         "start": abonnement.start,

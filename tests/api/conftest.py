@@ -22,8 +22,7 @@ from app.core import Core
 from app.register.importer import Importer, Listener
 from app.store.tables.audit import auditrecord
 from app.store.tables.register import persoon
-
-PASSWORD = "een lange zin is een goed wachtwoord"
+from tests.bureau import PASSWORD, make_account
 
 
 @dataclass
@@ -43,6 +42,12 @@ class Bearer:
 
     def post(self, path: str, body: Any = None, **options: Any) -> TestResponse:
         return self.send("POST", path, json=body, **options)
+
+    def put(self, path: str, body: Any = None, **options: Any) -> TestResponse:
+        return self.send("PUT", path, json=body, **options)
+
+    def patch(self, path: str, body: Any = None, **options: Any) -> TestResponse:
+        return self.send("PATCH", path, json=body, **options)
 
     def delete(self, path: str, **options: Any) -> TestResponse:
         return self.send("DELETE", path, **options)
@@ -66,10 +71,8 @@ def app(core: Core, assets: Assets) -> Flask:
 def sign_in(app: Flask, core: Core) -> Callable[..., Bearer]:
     """Make an account of this role, once, and sign in."""
 
-    def sign_in(rol: Rol = Rol.AGENT, *, naam: str | None = None) -> Bearer:
-        gebruikersnaam = naam or rol.value
-        if not core.accounts.exists(gebruikersnaam):
-            core.accounts.create(gebruikersnaam, PASSWORD, rol)
+    def sign_in(rol: Rol = Rol.AGENT, *, naam: str | None = None, van: str | None = None) -> Bearer:
+        gebruikersnaam = make_account(core, rol, naam=naam, van=van)
         body = {"gebruikersnaam": gebruikersnaam, "wachtwoord": PASSWORD}
         answer = app.test_client(use_cookies=False).post("/v1/sessies", json=body)
         assert answer.status_code == 201, answer.text

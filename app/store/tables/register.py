@@ -4,6 +4,8 @@ Dates are ISO text (`YYYY-MM-DD`; a birth date may be `YYYY-MM` or `YYYY`): text
 Moments are ISO text in UTC ending in `Z`.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -14,6 +16,8 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
+    true,
 )
 
 from app.store.tables.base import Json, Number, metadata
@@ -48,6 +52,7 @@ organisatie = Table(
     Column("id", Number, primary_key=True),
     Column("naam", String(120), nullable=False, unique=True),
     Column("soort", String(20), nullable=False),
+    Column("email", String(254)),  # where a reminder about the form goes
     CheckConstraint("soort IN ('veiligheidshuis', 'gemeente', 'partner', 'politie', 'om')", name="soort"),
 )
 
@@ -65,6 +70,11 @@ persoon = Table(
     Column("geslacht", String(10), nullable=False),
     # Digest of what was last imported, so that an unchanged line changes nothing.
     Column("bron_digest", String(64)),
+    Column("versie", Integer, nullable=False, server_default="1"),
+    # Who this person turned out to be; the row itself stays, so that a merge can be undone.
+    Column("samengevoegd_met", ForeignKey("persoon.id")),
+    Index(None, "geboortedatum"),
+    Index(None, "geslachtsnaam"),
 )
 
 persoon_alias = Table(
@@ -89,9 +99,31 @@ abonnement = Table(
     Column("start", String(10)),
     Column("toetsen_voor", String(10)),
     Column("einde", String(10)),
+    Column("versie", Integer, nullable=False, server_default="1"),
+    # Who keeps the agreement, and so who may see and change it: follows from the regime and the two above.
+    Column("eigenaar_id", ForeignKey("organisatie.id")),
+    # `bestand`: an import may change and end it. `bureau`: only people at the desk do.
+    Column("herkomst", String(10), nullable=False, server_default="bestand"),
+    Column("reden", String(300)),  # of the last suspension or ending
+    Column("geopend_op", String(30)),
+    CheckConstraint("herkomst IN ('bestand', 'bureau')", name="herkomst"),
     CheckConstraint("status IN ('concept', 'actief', 'opgeschort', 'beeindigd')", name="status"),
     Index(None, "persoon_id"),
+    Index(None, "eigenaar_id", "status", "toetsen_voor"),
 )
+
+
+def _act_of_publishing() -> tuple[Column[Any] | CheckConstraint, ...]:
+    """Who made a version lasting, when, and why: because it was established anew, looked at again, or withdrawn."""
+    return (
+        Column("vastgelegd_op", String(30), nullable=False),
+        Column("vastgelegd_door", ForeignKey("account.id")),
+        Column("goedgekeurd_door", ForeignKey("account.id")),
+        Column("aanleiding", String(12), nullable=False, server_default="vastgesteld"),
+        Column("toetsen_voor", String(10)),  # as it stood when this version was made
+        CheckConstraint("aanleiding IN ('vastgesteld', 'nagekeken', 'ingetrokken')", name="aanleiding"),
+    )
+
 
 # A published version never changes: a new row with the next number replaces it.
 handelingskader = Table(
@@ -105,7 +137,7 @@ handelingskader = Table(
     Column("regels", Json, nullable=False),
     Column("casusoverleg", String(10)),
     Column("vastgesteld_door", String(120)),
-    Column("vastgelegd_op", String(30), nullable=False),
+    *_act_of_publishing(),
     UniqueConstraint("abonnement_id", "versie"),
 )
 
@@ -121,7 +153,7 @@ bejegening = Table(
     Column("doen", Json, nullable=False),
     Column("niet_doen", Json, nullable=False),
     Column("risico", String(10)),
-    Column("vastgelegd_op", String(30), nullable=False),
+    *_act_of_publishing(),
     CheckConstraint("risico IN ('verbaal', 'fysiek', 'wapen', 'geen')", name="risico"),
     UniqueConstraint("abonnement_id", "versie"),
 )
@@ -137,7 +169,13 @@ contactpersoon = Table(
     Column("telefoon", String(20)),
     Column("email", String(254)),
     Column("bereikbaar", String(200)),
+    Column("op_feestdagen", Boolean, nullable=False, server_default=false()),
+    Column("uitzonderingen", Json, nullable=False, server_default="[]"),  # [{"van", "tot", "bereikbaar"}]
+    Column("vervanger_id", ForeignKey("contactpersoon.id")),
+    Column("actief", Boolean, nullable=False, server_default=true()),
+    Column("versie", Integer, nullable=False, server_default="1"),
     Index(None, "organisatie_id", "naam"),
+    Index(None, "vervanger_id"),
 )
 
 abonnement_contactpersoon = Table(

@@ -23,6 +23,8 @@ straatkaart = Table(
     Column("geldig_van", String(10), primary_key=True),
     Column("geldig_tot", String(10), nullable=False),
     Column("kaart", LargeBinary, nullable=False),  # UTF-8 JSON, sent as it is
+    # Since when this row says this; NULL for as long as its card is (the card bears that moment).
+    Column("sinds", String(30)),
 )
 
 # What a search needs to rank and to list a person, apart from the card so that many fit on a page of the database.

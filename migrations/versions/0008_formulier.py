@@ -1,0 +1,83 @@
+"""The shared form: its parts, their entries, and the mail that asks for them."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+JSON = sa.JSON(none_as_null=True)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "formulierdeel",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("abonnement_id", NUMBER, nullable=False),
+        sa.Column("organisatie_id", NUMBER, nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("neemt_deel", sa.Boolean(), nullable=True),
+        sa.Column("vraag", sa.String(length=300), nullable=True),
+        sa.Column("bezwaar", sa.String(length=300), nullable=True),
+        sa.Column("gevraagd_op", sa.String(length=30), nullable=False),
+        sa.Column("herinnerd_op", sa.String(length=30), nullable=True),
+        sa.Column("ingevuld_op", sa.String(length=30), nullable=True),
+        sa.Column("ingevuld_door", NUMBER, nullable=True),
+        sa.Column("bevestigd_op", sa.String(length=30), nullable=True),
+        sa.Column("bevestigd_door", NUMBER, nullable=True),
+        sa.Column("versie", sa.Integer(), server_default="1", nullable=False),
+        sa.CheckConstraint(
+            "status IN ('open', 'ingevuld', 'bevestigd', 'teruggestuurd')", name=op.f("ck_formulierdeel_status")
+        ),
+        sa.ForeignKeyConstraint(
+            ["abonnement_id"], ["abonnement.id"], name=op.f("fk_formulierdeel_abonnement_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["bevestigd_door"], ["account.id"], name=op.f("fk_formulierdeel_bevestigd_door")),
+        sa.ForeignKeyConstraint(["ingevuld_door"], ["account.id"], name=op.f("fk_formulierdeel_ingevuld_door")),
+        sa.ForeignKeyConstraint(["organisatie_id"], ["organisatie.id"], name=op.f("fk_formulierdeel_organisatie_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_formulierdeel")),
+        sa.UniqueConstraint(
+            "abonnement_id", "organisatie_id", name=op.f("uq_formulierdeel_abonnement_id_organisatie_id")
+        ),
+    )
+    op.create_index(op.f("ix_formulierdeel_organisatie_id_status"), "formulierdeel", ["organisatie_id", "status"])
+    op.create_table(
+        "inlichting",
+        sa.Column("deel_id", NUMBER, nullable=False),
+        sa.Column("volgorde", sa.Integer(), nullable=False),
+        sa.Column("tekst", sa.String(length=300), nullable=False),
+        sa.Column("delen", sa.String(length=14), nullable=False),
+        sa.Column("aard", sa.String(length=8), nullable=False),
+        sa.Column("bron", sa.String(length=120), nullable=False),
+        sa.CheckConstraint("aard IN ('feit', 'oordeel')", name=op.f("ck_inlichting_aard")),
+        sa.CheckConstraint("delen IN ('straat', 'zsm', 'alleen_overleg')", name=op.f("ck_inlichting_delen")),
+        sa.ForeignKeyConstraint(
+            ["deel_id"], ["formulierdeel.id"], name=op.f("fk_inlichting_deel_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("deel_id", "volgorde", name=op.f("pk_inlichting")),
+    )
+    op.create_table(
+        "bericht",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("organisatie_id", NUMBER, nullable=False),
+        sa.Column("aan", sa.String(length=254), nullable=False),
+        sa.Column("onderwerp", sa.String(length=200), nullable=False),
+        sa.Column("tekst", sa.Text(), nullable=False),
+        sa.Column("gemaakt_op", sa.String(length=30), nullable=False),
+        sa.Column("pogingen", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("opnieuw_na", sa.String(length=30), nullable=False),
+        sa.Column("fout", sa.String(length=200), nullable=True),
+        sa.Column("verzonden_op", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["organisatie_id"], ["organisatie.id"], name=op.f("fk_bericht_organisatie_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bericht")),
+    )
+    op.create_index(op.f("ix_bericht_verzonden_op_opnieuw_na"), "bericht", ["verzonden_op", "opnieuw_na"])
+
+
+def downgrade() -> None:
+    op.drop_table("bericht")
+    op.drop_table("inlichting")
+    op.drop_table("formulierdeel")
