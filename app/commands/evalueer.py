@@ -40,6 +40,12 @@ class Opdracht:
     json_file: Path | None
 
 
+def _can_be_written(file: Path | None) -> Path | None:
+    if file is not None and not file.absolute().parent.is_dir():
+        raise click.BadParameter("De map van dit bestand bestaat niet.")
+    return file
+
+
 @click.command()
 @click.argument("bestand", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--per-soort", type=click.IntRange(1), default=100, help="Vragen per soort over bekende personen. [100]")
@@ -57,7 +63,12 @@ class Opdracht:
     help="Bewaar het gevulde register in deze map, en gebruik het de volgende keer weer.",
 )
 @click.option(
-    "--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf alles ook als JSON."
+    "--json",
+    "json_file",
+    # Asked before the measuring, which may take an hour.
+    callback=lambda _context, _option, value: _can_be_written(value),
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Schrijf alles ook als JSON.",
 )
 def evalueer(**options: Any) -> None:
     """Meet hoe goed er wordt gezocht, op een eigen, tijdelijke database.

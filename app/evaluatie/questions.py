@@ -133,13 +133,6 @@ def _may_be_asked(profile: Naamprofiel) -> Iterator[str]:
             yield from _registered_names(Naamprofiel(person.achternaam, first))
 
 
-def make_questions(
-    known: Sequence[tuple[int, Naamprofiel]], unknown: Sequence[Naamprofiel], *, each: int, seed: int
-) -> Iterator[Vraag]:
-    """Questions of every kind about these persons; see `questions_about`."""
-    return questions_about(Personen.among(known, unknown), each=each, seed=seed)
-
-
 def questions_about(persons: Personen, *, each: int, seed: int) -> Iterator[Vraag]:
     """`each` questions of each kind about known persons, fewer about unknown ones; the same ones for the same seed.
 

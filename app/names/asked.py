@@ -28,6 +28,8 @@ class Gevraagd:
     delen: tuple[Deel, ...]
     los: tuple[Deel, ...] = ()
     initials: tuple[str, ...] = ()
+    # Those of the initials that were typed behind the name: one may be all that was heard of the surname ("jan h").
+    achterletters: tuple[str, ...] = ()
     # Parts of which it is certain that they are a given name, or a surname.
     voornamen: frozenset[Deel] = frozenset()
     achternamen: frozenset[Deel] = frozenset()
@@ -45,23 +47,24 @@ def read_name(naam: str, voornaam: str = "", achternaam: str = "") -> Gevraagd:
     """Take a typed name apart, in whatever order it was typed; the last two are the words that are certain."""
     sure, loose = split_particles(tokens(naam))
     words = dict.fromkeys(word for word in sure if len(word) > 1)
-    initials = dict.fromkeys(_outer_letters(sure))
+    before, behind = _outer_letters(sure)
     if not words:
         words, loose = dict.fromkeys(loose), ()
     return Gevraagd(
         tuple(deel(word) for word in list(words)[:MAX_ASKED]),
         tuple(deel(word) for word in list(dict.fromkeys(loose))[:MAX_ASKED]),
-        tuple(initials)[:MAX_ASKED],
+        tuple(dict.fromkeys(before + behind))[:MAX_ASKED],
+        tuple(dict.fromkeys(behind)),
         _parts_of(voornaam),
         _parts_of(achternaam),
     )
 
 
-def _outer_letters(words: tuple[str, ...]) -> Iterable[str]:
-    """Single letters in front of a name or behind it; between two words one may as well be a particle (A Rassam)."""
+def _outer_letters(words: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Single letters in front of a name and behind it; between two words one may as well be a particle (A Rassam)."""
     whole = [at for at, word in enumerate(words) if len(word) > 1]
-    first, last = (whole[0], whole[-1]) if whole else (len(words), 0)
-    return [word for at, word in enumerate(words) if len(word) == 1 and not first < at < last]
+    first, last = (whole[0], whole[-1]) if whole else (len(words), len(words))
+    return [word for word in words[:first] if len(word) == 1], [word for word in words[last + 1 :] if len(word) == 1]
 
 
 def _parts_of(name: str) -> frozenset[Deel]:

@@ -104,7 +104,7 @@ def _naming_evidence(scale: Weegschaal, naming: Naming, need: float, *, thorough
     roles = {match.rol for match in matches}
     given_found = bool(roles - {Rol.ACHTERNAAM})
     weight = _sum(matches)
-    initials, initials_found, clash = _initials(asked, naming, left, given_found=given_found)
+    initials, initials_found, clash = _initials(asked, naming, left, roles)
     misfit = bool(asked.initials) and not set(asked.initials) <= _letters_of(naming)
     later = _by_later_given(matches, naming)
     weight += initials + (_LATER_GIVEN if later else 0.0)
@@ -171,11 +171,16 @@ def _letters_of(naming: Naming) -> set[str]:
     return {*naming.initials, *(part.token[0] for part in naming.delen())}
 
 
-def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], *, given_found: bool) -> tuple[float, bool, bool]:
+def _initials(asked: Gevraagd, naming: Naming, left: list[Deel], roles: set[Rol]) -> tuple[float, bool, bool]:
     """Compare initials: asked ones with the given names, or an asked name with registered initials only."""
     known = naming.initials + "".join(part.token[0] for part in naming.roepnaam)
+    given_found = bool(roles - {Rol.ACHTERNAAM})
     # Some surnames hold a single letter (Kon-A-Sant).
     letters = [initial for initial in asked.initials if initial not in {part.token for part in naming.surname}]
+    if given_found and len(roles) == 1 and len(letters) == 1 and letters[0] in asked.achterletters:
+        # "jan h": the letter behind a given name is what was heard of the surname, particle or not.
+        fits = letters[0] in {*(part.token[0] for part in naming.surname), *(word[0] for word in naming.particles)}
+        return (_SAME_INITIAL, False, False) if fits else (_OTHER_INITIAL, False, True)
     if letters and known:
         wrong = [initial for initial in letters if initial not in known]
         if letters[0] in wrong or (wrong and not asked.als_getypt):

@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -8,7 +8,7 @@ import pytest
 from app.evaluatie import achternaam, corrupt, persoon
 from app.evaluatie.kennis import families, family_of, klankregels, rewrite
 from app.evaluatie.persoon import Delen, Garble
-from app.evaluatie.questions import OTHERS, Over, make_questions
+from app.evaluatie.questions import OTHERS, Over, Personen, Vraag, questions_about
 from app.evaluatie.soorten import SOORT, SOORTEN
 from app.names.profile import NO_SURNAME, Naamprofiel
 
@@ -45,15 +45,21 @@ def all_of(garble: Garble, person: Delen) -> set[str]:
     return {one.naam() for one in made if one}
 
 
+def make_questions(
+    known: Sequence[tuple[int, Naamprofiel]], unknown: Sequence[Naamprofiel], *, each: int, seed: int
+) -> list[Vraag]:
+    return list(questions_about(Personen.among(known, unknown), each=each, seed=seed))
+
+
 def test_the_same_seed_gives_the_same_questions() -> None:
-    one, again, other = (list(make_questions(KNOWN, UNKNOWN, each=5, seed=seed)) for seed in (1, 1, 2))
+    one, again, other = (make_questions(KNOWN, UNKNOWN, each=5, seed=seed) for seed in (1, 1, 2))
     assert one == again
     assert one != other
 
 
 def test_every_kind_is_asked() -> None:
     namesake = Naamprofiel("Bakker", "Maria Anna", geboortedatum="1950-01-01")
-    questions = list(make_questions(KNOWN, [*UNKNOWN, namesake], each=20, seed=1))
+    questions = make_questions(KNOWN, [*UNKNOWN, namesake], each=20, seed=1)
     assert {question.soort for question in questions} == {*SOORT, *OTHERS}
     assert {question.over for question in questions} == set(Over)
 
@@ -118,7 +124,7 @@ def test_a_twin_who_is_registered_too_is_no_stranger() -> None:
     ],
 )
 def test_who_has_no_whole_name_is_not_asked_for(profile: Naamprofiel) -> None:
-    assert list(make_questions([(1, profile)], [profile], each=5, seed=1)) == []
+    assert make_questions([(1, profile)], [profile], each=5, seed=1) == []
 
 
 @pytest.mark.parametrize("change", [corrupt.typing_error, corrupt.sound_alike])

@@ -71,6 +71,8 @@ def test_one_who_is_clearly_meant_gets_a_card(ask: Ask, naam: str, datum: str, p
         ("Ottoline Roosenstein", "1990-01-02", None, UNDATED),
         ("Ottoline Roosenstein", None, None, UNDATED),
         (None, "1994-03-07", None, KARIM),
+        ("anja m", "1987-04-23", None, JOHANNA),  # of the surname no more than its first letter
+        ("abdelkarim e", "1994-03-07", None, KARIM),
     ],
 )
 def test_without_a_fitting_date_the_officer_chooses(
@@ -110,6 +112,10 @@ def test_another_given_name_on_a_birth_date_shows_nobody_and_says_to_ask_on(ask:
     assert (antwoord.uitkomst, antwoord.treffers) == (Uitkomst.VERFIJN, ())
     assert antwoord.verfijn is not None
     assert antwoord.verfijn.vraag == "voornaam"
+
+
+def test_another_letter_of_the_surname_shows_nobody(ask: Ask) -> None:
+    assert ask("anja h", "1987-04-23").treffers == ()
 
 
 LOOKALIKES = (
