@@ -9,6 +9,9 @@ The map of the house::
     store/     engines, tables by feature, the one transaction helper that commits
     names/     pure functions: normalise Dutch names, search keys, scores
     register/  persons, abonnementen and what is agreed; publishing to the street; the register file
+    werk/      what all work at the desk shares: an act as one transaction, who may see which abonnement
+    abonnementen/, formulier/, contactpersonen/, afspraken/, werklijst/
+               the desk: opening, the shared form, whom to call, what is agreed, what is left to do
     lookup/    the hot path: search, decide, straatkaart
     evaluatie/ questions with known answers, and how well the search answers them
     access/    accounts, passwords, sessions, roles and their permissions
