@@ -135,12 +135,20 @@ class ContactpersoonSchema(Answer):
     eerste = fields.Boolean(required=True, metadata={"description": "Of dit de eerste is om te bellen."})
 
 
+class InlichtingSchema(Answer):
+    organisatie = text("Welke organisatie dit laat weten.")
+    tekst = text("Wat die organisatie laat weten.")
+    aard = fields.String(required=True, validate=validate.OneOf(["feit", "oordeel"]))
+    bron = text("Waar zij dat van weet.")
+
+
 class AfspraakSchema(Answer):
     aanpak = one(AanpakSchema)
     eigenaar = text("De organisatie die deze aanpak leidt.")
     handelingskader = one(HandelingskaderSchema, null=True)
     bejegening = one(BejegeningSchema, null=True)
     contactpersonen = some(ContactpersoonSchema, "Wie te bellen.")
+    inlichtingen = some(InlichtingSchema, "Wat andere organisaties de straat laten weten.")
     start = day("De eerste dag.")
     toetsen_voor = day("Na deze dag is de afspraak verouderd: overleg eerst.")
     einde = day("De laatste dag.")

@@ -35,6 +35,14 @@ AFSPRAAK: dict[str, Any] = {
             "eerste": True,
         }
     ],
+    "inlichtingen": [
+        {
+            "organisatie": "GGZ Utrecht",
+            "tekst": "Gebruikt medicijnen waar je slaperig van wordt.",
+            "aard": "feit",
+            "bron": "Behandelaar",
+        }
+    ],
     "start": "2026-02-01",
     "toetsenVoor": "2027-02-01",
     "einde": "2028-02-01",

@@ -21,7 +21,21 @@ class Event(StrEnum):
     LIJST_INGEZIEN = "lijst_ingezien"
     DOSSIER_INGEZIEN = "dossier_ingezien"
     PERSOON_GEZOCHT = "persoon_gezocht"
+    FORMULIERDEEL_TOEGEVOEGD = "formulierdeel_toegevoegd"
+    FORMULIERDEEL_VERWIJDERD = "formulierdeel_verwijderd"
+    FORMULIERDEEL_INGEVULD = "formulierdeel_ingevuld"
+    FORMULIERDEEL_BEVESTIGD = "formulierdeel_bevestigd"
+    FORMULIERDEEL_TERUGGESTUURD = "formulierdeel_teruggestuurd"
+    FORMULIERDEEL_BEZWAAR = "formulierdeel_bezwaar"
+    FORMULIERDEEL_BEZWAAR_INGETROKKEN = "formulierdeel_bezwaar_ingetrokken"
+    FORMULIERDEEL_HERINNERD = "formulierdeel_herinnerd"
+    STRAATINLICHTINGEN_GEWIJZIGD = "straatinlichtingen_gewijzigd"
+    ORGANISATIE_GEMAAKT = "organisatie_gemaakt"
+    ORGANISATIE_GEWIJZIGD = "organisatie_gewijzigd"
 
+
+# A part of the form: its number, whose it is, and of which abonnement.
+_DEEL = frozenset({"deel", "abonnement", "organisatie"})
 
 # A field that is not named here cannot be written, so that no stray argument carries personal data along.
 FIELDS: dict[Event, frozenset[str]] = {
@@ -59,4 +73,16 @@ FIELDS: dict[Event, frozenset[str]] = {
     # Something of one person at the desk: `wat` says which part.
     Event.DOSSIER_INGEZIEN: frozenset({"wat", "persoon", "abonnement", "nummer"}),
     Event.PERSOON_GEZOCHT: frozenset({"naam", "geboortedatum", "getoond"}),
+    # The texts of a part are not kept here: whoever reads the trail reads who did what, not what was said of somebody.
+    Event.FORMULIERDEEL_TOEGEVOEGD: _DEEL,
+    Event.FORMULIERDEEL_VERWIJDERD: _DEEL,
+    Event.FORMULIERDEEL_INGEVULD: _DEEL | {"versie", "neemtDeel", "contactpersonen", "inlichtingen"},
+    Event.FORMULIERDEEL_BEVESTIGD: _DEEL | {"versie"},
+    Event.FORMULIERDEEL_TERUGGESTUURD: _DEEL | {"versie"},
+    Event.FORMULIERDEEL_BEZWAAR: _DEEL | {"versie"},
+    Event.FORMULIERDEEL_BEZWAAR_INGETROKKEN: _DEEL | {"versie"},
+    Event.FORMULIERDEEL_HERINNERD: _DEEL | {"bericht"},
+    Event.STRAATINLICHTINGEN_GEWIJZIGD: frozenset({"abonnement", "versie", "aantal"}),
+    Event.ORGANISATIE_GEMAAKT: frozenset({"organisatie"}),
+    Event.ORGANISATIE_GEWIJZIGD: frozenset({"organisatie", "wat"}),
 }

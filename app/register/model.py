@@ -53,6 +53,16 @@ class Contactpersoon:
 
 
 @dataclass(frozen=True, slots=True)
+class Inlichting:
+    """What an organisation lets the street know, as it was when the owner published."""
+
+    organisatie: str
+    tekst: str
+    aard: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
 class Abonnement:
     """One person's enrolment in one aanpak. `veiligheidshuis` and `gemeente` are names of organisations."""
 
@@ -68,6 +78,8 @@ class Abonnement:
     handelingskader: Handelingskader | None = None
     bejegening: Bejegening | None = None
     contactpersonen: tuple[Contactpersoon, ...] = ()
+    # Comes from the form and is in no file, so a file cannot change it.
+    inlichtingen: tuple[Inlichting, ...] = field(default=(), compare=False)
     id: int | None = field(default=None, compare=False)
 
     @property

@@ -13,11 +13,12 @@ from app.register.model import (
     Contactpersoon,
     Dossier,
     Handelingskader,
+    Inlichting,
     Naslag,
     Persoon,
 )
 from app.store.among import among
-from app.store.tables import register
+from app.store.tables import afspraken, register
 
 AnyRow = Row[Any]
 Ids = Sequence[int]
@@ -56,6 +57,7 @@ _ABONNEMENTEN = (
 # In a fixed order of columns, for there are very many of these rows and taking one apart by name takes long.
 _HANDELINGSKADERS = _versions(register.handelingskader, "actie", "kern", "regels", "casusoverleg", "vastgesteld_door")
 _BEJEGENINGEN = _versions(register.bejegening, "kern", "ziet", "betekent", "doen", "niet_doen", "risico")
+_INLICHTINGEN = _versions(afspraken.straatinlichtingen, "regels")
 _CONTACTPERSONEN = (
     select(
         register.abonnement_contactpersoon.c.abonnement_id,
@@ -108,6 +110,7 @@ def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, li
     kaders = _read_current(connection, _HANDELINGSKADERS, ids, _handelingskader)
     bejegeningen = _read_current(connection, _BEJEGENINGEN, ids, _bejegening)
     contactpersonen = _read_contactpersonen(connection, ids)
+    inlichtingen = {row[0]: row[2] for row in connection.execute(_INLICHTINGEN, {"ids": ids})}
     found: dict[int, list[Abonnement]] = defaultdict(list)
     for row in rows:
         found[row.persoon_id].append(
@@ -124,6 +127,7 @@ def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, li
                 handelingskader=kaders.get(row.id),
                 bejegening=bejegeningen.get(row.id),
                 contactpersonen=tuple(map(_contactpersoon, contactpersonen.get(row.id, ()))),
+                inlichtingen=tuple(map(_inlichting, inlichtingen.get(row.id, ()))),
                 id=row.id,
             )
         )
@@ -179,3 +183,7 @@ def _bejegening(row: Sequence[Any]) -> Bejegening:
 
 def _contactpersoon(row: Sequence[Any]) -> Contactpersoon:
     return Contactpersoon(*row[1:])
+
+
+def _inlichting(line: dict[str, Any]) -> Inlichting:
+    return Inlichting(line["organisatie"], line["tekst"], line["aard"], line["bron"])

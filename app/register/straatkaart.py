@@ -17,7 +17,16 @@ from hashlib import sha256
 from typing import Any
 
 from app.names.profile import Naamprofiel
-from app.register.model import Abonnement, Bejegening, Contactpersoon, Dossier, Handelingskader, Naslag, Persoon
+from app.register.model import (
+    Abonnement,
+    Bejegening,
+    Contactpersoon,
+    Dossier,
+    Handelingskader,
+    Inlichting,
+    Naslag,
+    Persoon,
+)
 from app.store.tables.street import FOR_EVER, FROM_ALWAYS
 
 ACTIEF = "actief"
@@ -145,6 +154,7 @@ def _afspraak(abonnement: Abonnement, naslag: Naslag) -> dict[str, Any]:
         "handelingskader": _handelingskader(kader, naslag) if kader else None,
         "bejegening": _bejegening(bejegening) if bejegening else None,
         "contactpersonen": [_contactpersoon(person) for person in abonnement.contactpersonen],
+        "inlichtingen": [_inlichting(line) for line in abonnement.inlichtingen],
         "start": abonnement.start,
         "toetsenVoor": abonnement.toetsen_voor,
         "einde": abonnement.einde,
@@ -185,3 +195,7 @@ def _contactpersoon(person: Contactpersoon) -> dict[str, Any]:
         "bereikbaar": person.bereikbaar,
         "eerste": person.eerste,
     }
+
+
+def _inlichting(line: Inlichting) -> dict[str, Any]:
+    return {"organisatie": line.organisatie, "tekst": line.tekst, "aard": line.aard, "bron": line.bron}

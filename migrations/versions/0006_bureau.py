@@ -19,6 +19,7 @@ AANLEIDINGEN = "'vastgesteld', 'nagekeken', 'ingetrokken'"
 # Table, column, its type (NUMBER: 64 bits, which SQLite calls INTEGER), and what is asked of it.
 COLUMNS = (
     ("organisatie", "email", "VARCHAR(254)", ""),
+    ("organisatie", "versie", "INTEGER", "DEFAULT '1' NOT NULL"),
     ("persoon", "versie", "INTEGER", "DEFAULT '1' NOT NULL"),
     ("persoon", "samengevoegd_met", "NUMBER", "REFERENCES persoon (id)"),
     ("abonnement", "versie", "INTEGER", "DEFAULT '1' NOT NULL"),

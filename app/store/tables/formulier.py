@@ -9,11 +9,36 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    Text,
     UniqueConstraint,
+    text,
 )
 
-from app.store.tables.base import Number, metadata
+from app.store.tables.base import Json, Number, metadata
+
+# Of many parts few are incomplete, and every list asks for those alone. The text is the same in each statement that
+# wants the index, for a database matches it word by word.
+INCOMPLETE = text("status <> 'bevestigd'")
+
+# Mail that waits until a server takes it. It names nobody: what is in it could stand on a postcard.
+bericht = Table(
+    "bericht",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("organisatie_id", ForeignKey("organisatie.id"), nullable=False),
+    Column("aan", String(254), nullable=False),
+    Column("soort", String(20), nullable=False),
+    Column("plek", String(100), nullable=False),  # the path of the page that the link in it leads to
+    Column("status", String(10), nullable=False, server_default="wacht"),
+    Column("gemaakt_op", String(30), nullable=False),
+    Column("pogingen", Integer, nullable=False, server_default="0"),
+    # Nobody takes it up before this; whoever takes it up puts it forward first, so that nobody else does.
+    Column("opnieuw_na", String(30), nullable=False),
+    Column("fout", String(200)),
+    Column("verzonden_op", String(30)),
+    CheckConstraint("soort IN ('herinnering', 'terugzending', 'verzameld')", name="soort"),
+    CheckConstraint("status IN ('wacht', 'verzonden', 'geweigerd', 'vervallen')", name="status"),
+    Index(None, "status", "opnieuw_na"),
+)
 
 formulierdeel = Table(
     "formulierdeel",
@@ -25,8 +50,10 @@ formulierdeel = Table(
     Column("neemt_deel", Boolean),  # NULL: has not said yet
     Column("vraag", String(300)),  # why it was sent back
     Column("bezwaar", String(300)),  # why what this organisation said may not be on the street
+    # Since when something is missing: opened, sent back, or changed after it was confirmed.
     Column("gevraagd_op", String(30), nullable=False),
     Column("herinnerd_op", String(30)),
+    Column("bericht_id", ForeignKey("bericht.id")),  # the last mail about it
     Column("ingevuld_op", String(30)),
     Column("ingevuld_door", ForeignKey("account.id")),
     Column("bevestigd_op", String(30)),
@@ -34,7 +61,15 @@ formulierdeel = Table(
     Column("versie", Integer, nullable=False, server_default="1"),
     CheckConstraint("status IN ('open', 'ingevuld', 'bevestigd', 'teruggestuurd')", name="status"),
     UniqueConstraint("abonnement_id", "organisatie_id"),
+    Index("ix_formulierdeel_onvolledig", "gevraagd_op", "id", sqlite_where=INCOMPLETE, postgresql_where=INCOMPLETE),
+    Index(
+        "ix_formulierdeel_organisatie_id_onvolledig",
+        *("organisatie_id", "gevraagd_op", "id"),
+        sqlite_where=INCOMPLETE,
+        postgresql_where=INCOMPLETE,
+    ),
     Index(None, "organisatie_id", "status"),
+    Index(None, "bericht_id"),
 )
 
 # What an organisation says of a person, and how far that may go.
@@ -51,19 +86,13 @@ inlichting = Table(
     CheckConstraint("aard IN ('feit', 'oordeel')", name="aard"),
 )
 
-# Mail that waits until a server takes it. It names nobody: what is in it could stand on a postcard.
-bericht = Table(
-    "bericht",
+# Somebody's own part as it was being typed: kept from one moment to the next, seen by nobody else, gone once saved.
+deelconcept = Table(
+    "deelconcept",
     metadata,
-    Column("id", Number, primary_key=True),
-    Column("organisatie_id", ForeignKey("organisatie.id"), nullable=False),
-    Column("aan", String(254), nullable=False),
-    Column("onderwerp", String(200), nullable=False),
-    Column("tekst", Text, nullable=False),
-    Column("gemaakt_op", String(30), nullable=False),
-    Column("pogingen", Integer, nullable=False, server_default="0"),
-    Column("opnieuw_na", String(30), nullable=False),
-    Column("fout", String(200)),
-    Column("verzonden_op", String(30)),
-    Index(None, "verzonden_op", "opnieuw_na"),
+    Column("deel_id", ForeignKey("formulierdeel.id", ondelete="CASCADE"), primary_key=True),
+    Column("account_id", ForeignKey("account.id"), primary_key=True),
+    Column("inhoud", Json, nullable=False),
+    Column("basis", Integer, nullable=False),  # the version of the part that was on the screen
+    Column("bewaard_op", String(30), nullable=False),
 )

@@ -53,6 +53,7 @@ organisatie = Table(
     Column("naam", String(120), nullable=False, unique=True),
     Column("soort", String(20), nullable=False),
     Column("email", String(254)),  # where a reminder about the form goes
+    Column("versie", Integer, nullable=False, server_default="1"),
     CheckConstraint("soort IN ('veiligheidshuis', 'gemeente', 'partner', 'politie', 'om')", name="soort"),
 )
 
