@@ -51,6 +51,8 @@ INFO: dict[str, Any] = {
 TAGS = [
     {"name": "sessies", "description": "Aan- en afmelden."},
     {"name": "zoekvragen", "description": "Zoeken, met een reden, en een kaart openen."},
+    {"name": "naslag", "description": "Waaruit te kiezen is aan het bureau."},
+    {"name": "abonnementen", "description": "Personen in een aanpak: openen, opschorten, beëindigen."},
     {"name": "beschrijving", "description": "Deze beschrijving."},
 ]
 
@@ -147,7 +149,7 @@ def _responses(route: Route, operation: Operation) -> dict[str, Any]:
         statuses |= {401, 403, 503}
     if operation.takes:
         statuses |= {400, 413, 415}
-    if route.method not in SAFE_METHODS | {"DELETE"} or operation.filters:
+    if route.method not in SAFE_METHODS | {"DELETE"} or operation.filters or PATH_PART.search(route.path):
         statuses |= {400}
     statuses |= {412, 428} if operation.changes else set()
     statuses |= {400, 409, 422} if operation.once else set()
@@ -178,7 +180,10 @@ def _header(name: str, description: str, *, required: bool = False) -> dict[str,
 def _path_parameter(name: str) -> dict[str, Any]:
     kind: dict[str, Any] = {"type": "string", "format": "uuid"}
     description = "De `id` uit het antwoord op een eigen, recente zoekvraag."
-    if name not in ("zoekvraag_id", "raadpleging_id"):
+    if name == "code":
+        kind = {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,39}$"}
+        description = "Een code uit `/naslag`."
+    elif name not in ("zoekvraag_id", "raadpleging_id"):
         kind = {"type": "string", "pattern": "^[1-9][0-9]{0,17}$"}
         description = f"De `id` van {name.removesuffix('_id')}, uit een eerder antwoord."
     return {"name": _camel(name), "in": "path", "required": True, "description": description, "schema": kind}

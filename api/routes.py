@@ -6,6 +6,9 @@ from functools import partial, wraps
 from flask import Flask, Response
 
 from api import auth, client, health, openapi, operations, redenen, sessies, zoekvragen
+from api.abonnementen import beschrijving as van_abonnementen
+from api.abonnementen import naslag
+from api.abonnementen import views as abonnementen
 from api.route import Open, Route, Unrecorded
 from api.site import Site
 from app.access.rules import Permission
@@ -32,6 +35,17 @@ ROUTES = (
           operations.STEL_ZOEKVRAAG),
     Route("POST", "/v1/zoekvragen/<zoekvraag_id>/inzages", zoekvragen.open_card,
           Permission.STREET_SEARCH, Event.INZAGE, operations.OPEN_KAART),
+    # abonnementen
+    Route("GET", "/v1/naslag", naslag.show, Permission.REFERENCE_READ, NO_DATA, van_abonnementen.TOON_NASLAG),
+    Route("POST", "/v1/regimes/<code>/termijnen", naslag.add_termijn, Permission.REFERENCE_MANAGE,
+          Event.TERMIJN_VASTGELEGD, van_abonnementen.STEL_TERMIJN_VAST),
+    Route("POST", "/v1/abonnementen", abonnementen.create, Permission.ABONNEMENT_OPEN, Event.ABONNEMENT_GEOPEND,
+          van_abonnementen.OPEN_ABONNEMENT),
+    Route("GET", "/v1/abonnementen", abonnementen.index, Permission.ABONNEMENT_READ, Event.LIJST_INGEZIEN,
+          van_abonnementen.LIJST_ABONNEMENTEN),
+    Route("GET", "/v1/abonnementen/<abonnement_id>", abonnementen.show, Permission.ABONNEMENT_READ,
+          Event.DOSSIER_INGEZIEN, van_abonnementen.TOON_ABONNEMENT),
+    # the description, and the client
     Route("GET", "/v1/openapi.json", openapi.show, Open("a description without data, for who builds on it"), NO_DATA,
           operations.TOON_BESCHRIJVING),
     Route("GET", "/health/live", health.live, PROBE, NO_DATA),

@@ -1,15 +1,22 @@
 """People at the desk, for tests: keyword-only, boring defaults, so that a test shows only the fact that matters."""
 
+from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
+from app.abonnementen.openen import Opening
+from app.abonnementen.openen import open_abonnement as open_it
 from app.access.rules import Rol
 from app.access.sessions import Caller
 from app.core import Core
+from app.register.model import Handelingskader, Persoon
+from app.register.rows import add_versions
 from app.store.tables.access import account
-from app.store.tables.register import organisatie
+from app.store.tables.register import abonnement, handelingskader, organisatie
 from app.store.transaction import transaction
+from app.werk.bureau import Uitkomst, Werk
 
 PASSWORD = "een lange zin is een goed wachtwoord"
 SOORT = {Rol.ZVH: "veiligheidshuis", Rol.PGA_EXPERT: "gemeente", Rol.POLITIEBEHEER: "politie", Rol.PARTNER: "partner"}
@@ -44,3 +51,49 @@ def make_caller(core: Core, rol: Rol, *, naam: str | None = None, van: str | Non
     with core.engines.read.connect() as connection:
         row = connection.execute(select(account).where(account.c.gebruikersnaam == gebruikersnaam)).one()
     return Caller(row.id, str(uuid4()), row.gebruikersnaam, row.rol, row.organisatie_id)
+
+
+@dataclass(frozen=True)
+class Geopend:
+    """Somebody with an abonnement; the ids."""
+
+    persoon_id: int
+    abonnement_id: int
+
+
+def open_abonnement(
+    core: Core,
+    caller: Caller | None = None,
+    *,
+    status: str = "concept",
+    persoon: Persoon | None = None,
+    persoon_id: int | None = None,
+    **opdracht: Any,
+) -> Geopend:
+    """Open an abonnement as politiebeheer does: levensloop of Kim Bakker at ZVH Utrecht unless told otherwise.
+
+    With `status="actief"` it has a handelingskader and is on the street; the other words of an `Opening` may be given
+    too. `caller` is who opens it (politiebeheer).
+    """
+    caller = caller or make_caller(core, Rol.POLITIEBEHEER)
+    if persoon is None and persoon_id is None:
+        persoon = Persoon("", "Bakker", voornamen="Kim", geboortedatum="1990-05-17", geboorteplaats="Utrecht")
+    usual: dict[str, Any] = {"aanpak": "levensloop", "regime": "wgs", "doel": "voorkomen van herhaling"}
+    if not {"veiligheidshuis_id", "gemeente_id"} & opdracht.keys():
+        usual["veiligheidshuis_id"] = make_organisatie(core, HUIS, soort=SOORT[Rol.ZVH])
+    opening = Opening(nieuw=persoon, persoon_id=persoon_id, **(usual | opdracht))
+    opened: list[Geopend] = []
+
+    def act(werk: Werk) -> Uitkomst:
+        number = open_it(werk, opening)
+        whose = select(abonnement.c.persoon_id).where(abonnement.c.id == number)
+        opened.append(Geopend(werk.connection.execute(whose).scalar_one(), number))
+        if status != "concept":
+            agreed = Handelingskader("overleg_eerst", "Eerst bellen.", casusoverleg="2026-11-20")
+            add_versions(werk.connection, handelingskader, [(number, agreed)], werk.moment)
+            werk.connection.execute(update(abonnement).where(abonnement.c.id == number).values(status=status))
+            werk.publiceer([opened[0].persoon_id])
+        return Uitkomst()
+
+    core.bureau.doe(caller, act)
+    return opened[0]

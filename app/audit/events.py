@@ -32,6 +32,15 @@ class Event(StrEnum):
     STRAATINLICHTINGEN_GEWIJZIGD = "straatinlichtingen_gewijzigd"
     ORGANISATIE_GEMAAKT = "organisatie_gemaakt"
     ORGANISATIE_GEWIJZIGD = "organisatie_gewijzigd"
+    TERMIJN_VASTGELEGD = "termijn_vastgelegd"
+    ABONNEMENT_GEOPEND = "abonnement_geopend"
+    ABONNEMENT_GEWIJZIGD = "abonnement_gewijzigd"
+    ABONNEMENT_OPGESCHORT = "abonnement_opgeschort"
+    ABONNEMENT_HERVAT = "abonnement_hervat"
+    ABONNEMENT_BEEINDIGD = "abonnement_beeindigd"
+    PERSOON_GEWIJZIGD = "persoon_gewijzigd"
+    PERSONEN_SAMENGEVOEGD = "personen_samengevoegd"
+    SAMENVOEGING_ONGEDAAN = "samenvoeging_ongedaan"
 
 
 # A part of the form: its number, whose it is, and of which abonnement.
@@ -85,4 +94,16 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.STRAATINLICHTINGEN_GEWIJZIGD: frozenset({"abonnement", "versie", "aantal"}),
     Event.ORGANISATIE_GEMAAKT: frozenset({"organisatie"}),
     Event.ORGANISATIE_GEWIJZIGD: frozenset({"organisatie", "wat"}),
+    Event.TERMIJN_VASTGELEGD: frozenset({"regime", "versie", "toetsenNaMaanden", "eindeNaMaanden"}),
+    Event.ABONNEMENT_GEOPEND: frozenset(
+        {"abonnement", "persoon", "nieuwePersoon", "aanpak", "eigenaar", "bekekenDubbelen"}
+    ),
+    # Which fields changed and to which version; what they say stands in the register.
+    Event.ABONNEMENT_GEWIJZIGD: frozenset({"abonnement", "persoon", "velden", "versie"}),
+    Event.ABONNEMENT_OPGESCHORT: frozenset({"abonnement", "persoon", "versie", "reden"}),
+    Event.ABONNEMENT_HERVAT: frozenset({"abonnement", "persoon", "versie", "reden"}),
+    Event.ABONNEMENT_BEEINDIGD: frozenset({"abonnement", "persoon", "versie", "reden"}),
+    Event.PERSOON_GEWIJZIGD: frozenset({"persoon", "velden", "versie"}),
+    Event.PERSONEN_SAMENGEVOEGD: frozenset({"samenvoeging", "van", "naar", "abonnementen", "reden"}),
+    Event.SAMENVOEGING_ONGEDAAN: frozenset({"samenvoeging", "van", "naar", "abonnementen", "reden"}),
 }

@@ -67,8 +67,9 @@ def operations(app: Flask) -> list[Any]:
 
 def seed(draw: Any, case: Any, seeds: dict[str, list[str]]) -> None:
     """Put something real in, mostly, where the description only says what it looks like."""
-    if case.path_parameters and draw(st.booleans()):
-        case.path_parameters["zoekvraagId"] = draw(st.sampled_from(seeds["zoekvraagId"]))
+    for name in sorted(case.path_parameters or {}):
+        if seeds.get(name) and draw(st.booleans()):
+            case.path_parameters[name] = draw(st.sampled_from(seeds[name]))
     if isinstance(case.body, dict):
         if "reden" in case.body and draw(st.booleans()):
             case.body = dict(draw(st.sampled_from(QUESTIONS)))

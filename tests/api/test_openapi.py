@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -32,10 +33,15 @@ def served(app: Flask) -> dict[str, Any]:
     return description
 
 
+def camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(part.capitalize() for part in others)
+
+
 def test_every_route_is_described_and_nothing_else(served: dict[str, Any]) -> None:
     described = {(method.upper(), path) for path, methods in served["paths"].items() for method in methods}
     table = {
-        (route.method, route.path.removeprefix("/v1").replace("<zoekvraag_id>", "{zoekvraagId}"))
+        (route.method, re.sub(r"<(\w+)>", lambda part: "{" + camel(part[1]) + "}", route.path.removeprefix("/v1")))
         for route in ROUTES
         if route.path.startswith("/v1")
     }

@@ -1,0 +1,1 @@
+"""Abonnementen and persons over HTTP."""
