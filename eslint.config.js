@@ -2,6 +2,10 @@
 import js from "@eslint/js";
 
 const BROWSER = ["addEventListener", "history", "document", "location", "localStorage", "navigator", "scrollTo", "setInterval"];
+const DESK = [
+  "clearTimeout", "crypto", "Element", "Event", "getComputedStyle", "globalThis", "HTMLAnchorElement", "HTMLElement", "reportError", "removeEventListener",
+  "setTimeout", "structuredClone", "URL", "URLSearchParams",
+];
 const WORKER = ["self", "caches", "URLPattern", "Request", "fetch", "URL"];
 const BOTH = ["AbortSignal", "FormData", "HTMLInputElement"];
 /** @param {string[]} names */
@@ -40,6 +44,11 @@ export default [
   {
     files: ["pwa/street/**/*.js", "pwa/lib/**/*.js"],
     languageOptions: { globals: globals([...BROWSER, ...BOTH]) },
+    rules: { "no-restricted-syntax": ["error", NO_SINK, NO_FETCH] },
+  },
+  {
+    files: ["pwa/desk/**/*.js"],
+    languageOptions: { globals: globals([...BROWSER, ...BOTH, ...DESK]) },
     rules: { "no-restricted-syntax": ["error", NO_SINK, NO_FETCH] },
   },
   {

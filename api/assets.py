@@ -35,10 +35,17 @@ VENDORED = "vendor/"
 COMPRESSED_ALREADY = frozenset({".ico", ".png", ".woff2"})
 # What the shell needs to start without a network; the other pictures are the home screen's.
 SHELL = frozenset({".css", ".js", ".svg", ".woff2"})
-# The modules of the first page: named in its head, they arrive together and not one after the other.
-PRELOADED = ("street/", "lib/", "vendor/")
 INDEX = "street/index.html"
+DESK = "desk/index.html"
 WORKER = "sw.js"
+# The modules of each page: named in its head, they arrive together and not one after the other. The desk fetches the
+# rest of its screens when they are opened.
+PRELOADED = {
+    INDEX: ("street/", "lib/", "vendor/"),
+    DESK: ("desk/kit/", "desk/main.js", "desk/routes.js", "lib/", "street/aanmelden.js", "vendor/"),
+}
+# What is the desk's alone: a phone neither fetches nor keeps it.
+OF_THE_DESK = ("desk/", "styles/desk.css")
 
 
 @dataclass(frozen=True)
@@ -61,14 +68,18 @@ class Assets:
         """Put addresses where the files leave room for them."""
         if Path(path).suffix in COMPRESSED_ALREADY:
             return data
-        if path == INDEX:
-            modules = [name for name in files if name.endswith(".js") and name.startswith(PRELOADED)]
+        if path in PRELOADED:
+            modules = [name for name in files if name.endswith(".js") and name.startswith(PRELOADED[path])]
             links = [f'<link rel="modulepreload" href="/a/{self.hash}/{name}">' for name in modules]
             data = data.replace(b"<!--modulepreload-->", "\n    ".join(links).encode())
         if path == WORKER:
-            shell = [f"/a/{self.hash}/{name}" for name in files if Path(name).suffix in SHELL and name != WORKER]
+            shell = [f"/a/{self.hash}/{name}" for name in files if _is_of_the_shell(name)]
             data = data.replace(b"/*precache*/[]", json.dumps(["/", *shell]).encode())
         return data.replace(b"/a/{hash}/", f"/a/{self.hash}/".encode())
+
+
+def _is_of_the_shell(path: str) -> bool:
+    return Path(path).suffix in SHELL and path != WORKER and not path.startswith(OF_THE_DESK)
 
 
 def _lean(path: str, data: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from flask import Response, request
 
-from api.assets import INDEX, WORKER, Asset
+from api.assets import DESK, INDEX, WORKER, Asset
 from api.site import Site
 from app.errors import NotFound
 
@@ -23,6 +23,11 @@ def show_hashed(site: Site, tree: str, path: str) -> Response:
 
 def show_at_root(site: Site) -> Response:
     return _answer(site.assets.find(AT_ROOT[request.path]), ASK_EACH_TIME)
+
+
+def show_desk(site: Site, rest: str = "") -> Response:  # noqa: ARG001 - the desk's own router reads the rest
+    """The desk's page at each of its addresses, so that a link into it, or a reload, leads to the same screen."""
+    return _answer(site.assets.find(DESK), ASK_EACH_TIME)
 
 
 def _answer(asset: Asset | None, caching: str) -> Response:

@@ -54,6 +54,9 @@ ROUTES = (
     Route("GET", "/sw.js", client.show_at_root, PUBLIC, NO_DATA),
     Route("GET", "/manifest.webmanifest", client.show_at_root, PUBLIC, NO_DATA),
     Route("GET", "/favicon.ico", client.show_at_root, PUBLIC, NO_DATA),
+    Route("GET", "/bureau", client.show_desk, PUBLIC, NO_DATA),
+    Route("GET", "/bureau/", client.show_desk, PUBLIC, NO_DATA),
+    Route("GET", "/bureau/<path:rest>", client.show_desk, PUBLIC, NO_DATA),
     Route("GET", "/a/<tree>/<path:path>", client.show_hashed, PUBLIC, NO_DATA),
 )
 # fmt: on

@@ -18,9 +18,11 @@ export class Probleem extends Error {
     this.status = status;
     this.code = String(inhoud.type ?? "").split(":").pop();
     this.titel = String(inhoud.title ?? "");
+    /** @type {{ pointer: string, detail: string }[]} */
+    this.fouten = inhoud.errors ?? [];
     /** @type {Record<string, string>} the first remark on each field, or the one on the whole */
-    this.velden = inhoud.errors?.length ? {} : { tekst: this.message };
-    for (const { pointer, detail } of inhoud.errors ?? []) this.velden[pointer.split("/")[1] ?? "tekst"] ??= detail;
+    this.velden = this.fouten.length ? {} : { tekst: this.message };
+    for (const { pointer, detail } of this.fouten) this.velden[pointer.split("/")[1] ?? "tekst"] ??= detail;
     this.wachtSeconden = Number(inhoud.wachtSeconden ?? 0);
   }
 }
@@ -31,18 +33,21 @@ const csrf = () => /(?:^|; )veldwijzer_csrf=([^;]*)/.exec(document.cookie)?.[1] 
 export const misschienAangemeld = () => csrf() !== "";
 
 /**
+ * @typedef {{ headers?: Record<string, string>, keepalive?: boolean }} Meer
  * @param {string} methode
  * @param {string} pad
  * @param {object} [inhoud]
- * @returns {Promise<any>}
+ * @param {Meer} [meer]
+ * @returns {Promise<{ inhoud: any, etag: string | null }>}
  */
-async function stuur(methode, pad, inhoud) {
+async function stuur(methode, pad, inhoud, meer) {
   /** @type {Record<string, string>} */
-  const headers = { Accept: "application/json, application/problem+json" };
+  const headers = { ...meer?.headers, Accept: "application/json, application/problem+json" };
   if (methode !== "GET") headers["X-CSRF-TOKEN"] = decodeURIComponent(csrf());
   if (inhoud) headers["Content-Type"] = "application/json";
   try {
     const antwoord = await fetch(`/v1/${pad}`, {
+      ...meer,
       method: methode,
       headers,
       body: inhoud && JSON.stringify(inhoud),
@@ -52,7 +57,7 @@ async function stuur(methode, pad, inhoud) {
     });
     const tekst = await antwoord.text();
     if (!antwoord.ok) throw new Probleem(antwoord.status, lees(tekst));
-    return tekst && JSON.parse(tekst);
+    return { inhoud: tekst && JSON.parse(tekst), etag: antwoord.headers.get("ETag") };
   } catch (fout) {
     if (fout instanceof Probleem) throw fout;
     throw new GeenVerbinding();
@@ -94,36 +99,40 @@ async function ververs(oud) {
  * @param {string} methode
  * @param {string} pad
  * @param {object} [inhoud]
+ * @param {Meer} [meer]
  */
-async function vraag(methode, pad, inhoud) {
+export async function vraag(methode, pad, inhoud, meer) {
   const oud = csrf();
   try {
-    return await stuur(methode, pad, inhoud);
+    return await stuur(methode, pad, inhoud, meer);
   } catch (fout) {
     const verlopen = fout instanceof Probleem && fout.status === 401;
     if (!verlopen || !oud || !(await ververs(oud))) throw fout;
-    return stuur(methode, pad, inhoud);
+    return stuur(methode, pad, inhoud, meer);
   }
 }
 
+/** @type {(...wat: [string, string, object?]) => Promise<any>} */
+const haal = async (...wat) => (await vraag(...wat)).inhoud;
+
 /** @type {(gebruikersnaam: string, wachtwoord: string) => Promise<Sessie>} */
-export const meldAan = (gebruikersnaam, wachtwoord) => stuur("POST", "sessies", { gebruikersnaam, wachtwoord });
+export const meldAan = async (gebruikersnaam, wachtwoord) => (await stuur("POST", "sessies", { gebruikersnaam, wachtwoord })).inhoud;
 
 /** @type {() => Promise<Sessie>} */
-export const huidigeSessie = () => vraag("GET", "sessies/huidige");
+export const huidigeSessie = () => haal("GET", "sessies/huidige");
 
 /** A session that is not there any more has been signed out of. */
 export const meldAf = () =>
-  vraag("DELETE", "sessies/huidige").catch((fout) => {
+  haal("DELETE", "sessies/huidige").catch((fout) => {
     if (!(fout instanceof Probleem) || fout.status !== 401) throw fout;
   });
 
 /** @type {() => Promise<{ redenen: Reden[] }>} */
-export const redenen = () => vraag("GET", "redenen");
+export const redenen = () => haal("GET", "redenen");
 
 /** @type {(zoekvraag: object) => Promise<Antwoord>} */
-export const zoek = (zoekvraag) => vraag("POST", "zoekvragen", zoekvraag);
+export const zoek = (zoekvraag) => haal("POST", "zoekvragen", zoekvraag);
 
 /** @type {(id: string, kandidaat: string) => Promise<Inzage>} */
 export const openKandidaat = (id, kandidaat) =>
-  vraag("POST", `zoekvragen/${encodeURIComponent(id)}/inzages`, { kandidaat });
+  haal("POST", `zoekvragen/${encodeURIComponent(id)}/inzages`, { kandidaat });

@@ -89,10 +89,12 @@ class App extends Component {
 
   /** @param {Sessie} sessie @param {Reden[]} lijst */
   binnen(sessie, lijst) {
+    // Everybody else works at the desk.
+    if (sessie.rol !== "agent") return location.replace("/bureau");
     // A question that was kept is for the one who asked it.
     const formulier = this.wie && this.wie !== sessie.gebruikersnaam ? leeg() : this.state.formulier;
     this.wie = sessie.gebruikersnaam;
-    this.setState({ ...NIETS, sessie, redenen: lijst, formulier, scherm: sessie.rol === "agent" ? "zoeken" : "toegang" });
+    this.setState({ ...NIETS, sessie, redenen: lijst, formulier, scherm: "zoeken" });
   }
 
   /** Is the session still there? Asked when the token runs out and when the phone comes out of the pocket. */

@@ -4,6 +4,8 @@ export interface Sessie {
   rol: string;
   gebruikersnaam: string;
   verlooptOp: string;
+  /** What this account may do; not told at signing in. */
+  rechten?: string[];
 }
 
 export interface Reden {

@@ -90,12 +90,6 @@ def offline(page: Page, server: Server) -> None:
     expect(page.locator(".verbinding")).to_be_visible()
 
 
-def no_access(page: Page, server: Server) -> None:
-    server.sign_in(page.context, "beheer")
-    page.goto(server.url)
-    expect(page.locator(".toegang")).to_be_visible()
-
-
 SCREENS: dict[str, Way] = {
     "aanmelden": sign_in_screen,
     "aanmelden-fout": wrong_password,
@@ -116,6 +110,6 @@ SCREENS: dict[str, Way] = {
     "kaart-leeg": opened("zonderwoud", "Zonderwoud"),
     "onbekend": asked("quackernack", ".onbekend"),
     "verbinding": offline,
-    "toegang": no_access,
+    "toegang": refused(403, "geen-toegang", ".toegang"),
     "storing": refused(503, "vastleggen-mislukt", ".storing", detail="De vraag kon niet worden vastgelegd."),
 }

@@ -1,0 +1,20 @@
+// Everything that a screen of the desk is made of, in one import.
+export { Component, createRef, html, Icoon } from "../../lib/scherm.js";
+export { Blad } from "./blad.js";
+export { Bevestig, Dialoog } from "./dialoog.js";
+export { doe, GeenVerbinding, lees, Probleem } from "./dienst.js";
+export { Filters } from "./filters.js";
+export { Formulier } from "./formulier.js";
+export { gezicht, inEenZin, Misging } from "./fouten.js";
+export { Knop } from "./knop.js";
+export { Laden } from "./laden.js";
+export { meld } from "./melden.js";
+export { metQuery } from "./pad.js";
+export { naar, query, stelQuery } from "./plek.js";
+export { Rijen } from "./rijen.js";
+export { Samenvoegen } from "./samenvoegen.js";
+export { sneltoets } from "./sneltoetsen.js";
+export { Feiten, Stand, StandVan, Tabs, Uitleg } from "./stand.js";
+export { Bladeren, Leeg, Tabel } from "./tabel.js";
+export { dagenTot, datum, datumKort, moment, vanafNu } from "./tijd.js";
+export { Datum, Keuze, Kiezen, Lang, Opmerkingen, Tekst, Teller, Vink } from "./velden.js";
