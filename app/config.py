@@ -75,6 +75,15 @@ def _log_level(text: str) -> str:
     return text
 
 
+def _one_of(*known: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in known:
+            raise ValueError(f"takes one of {', '.join(known)}")
+        return text
+
+    return read
+
+
 def _redenen(text: str) -> tuple[Reden, ...]:
     rows = json.loads(text)
     redenen = tuple(Reden(row["code"], row["naam"], row.get("toelichtingVereist", False)) for row in rows)
@@ -162,6 +171,13 @@ SETTINGS = (
         "The redenen to choose from: JSON, code, naam, toelichtingVereist.",
         _redenen,
     ),
+    Setting(
+        "VELDWIJZER_VIER_OGEN",
+        "ja",
+        "Whether a second account of the owner must approve before something is published: `ja`; `zvh` asks it of a "
+        "zorg- en veiligheidshuis only, where a gemeente has one expert; `nee`.",
+        _one_of("ja", "zvh", "nee"),
+    ),
     Setting("VELDWIJZER_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR.", _log_level),
 )
 
@@ -184,6 +200,7 @@ class Settings:
     kaart: float
     naaste: float
     redenen: tuple[Reden, ...]
+    vier_ogen: str
     log_level: str
 
 

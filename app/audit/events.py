@@ -41,6 +41,12 @@ class Event(StrEnum):
     PERSOON_GEWIJZIGD = "persoon_gewijzigd"
     PERSONEN_SAMENGEVOEGD = "personen_samengevoegd"
     SAMENVOEGING_ONGEDAAN = "samenvoeging_ongedaan"
+    CONCEPT_GESCHREVEN = "concept_geschreven"
+    CONCEPT_VERWIJDERD = "concept_verwijderd"
+    CONCEPT_INGEDIEND = "concept_ingediend"
+    CONCEPT_TERUGGESTUURD = "concept_teruggestuurd"
+    AFSPRAAK_GEPUBLICEERD = "afspraak_gepubliceerd"
+    ACTIE_GEWIJZIGD = "actie_gewijzigd"
 
 
 # A part of the form: its number, whose it is, and of which abonnement.
@@ -106,4 +112,11 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.PERSOON_GEWIJZIGD: frozenset({"persoon", "velden", "versie"}),
     Event.PERSONEN_SAMENGEVOEGD: frozenset({"samenvoeging", "van", "naar", "abonnementen", "reden"}),
     Event.SAMENVOEGING_ONGEDAAN: frozenset({"samenvoeging", "van", "naar", "abonnementen", "reden"}),
+    Event.CONCEPT_GESCHREVEN: frozenset({"persoon", "abonnement", "versie"}),
+    Event.CONCEPT_VERWIJDERD: frozenset({"persoon", "abonnement", "versie"}),
+    Event.CONCEPT_INGEDIEND: frozenset({"persoon", "abonnement", "versie"}),
+    Event.CONCEPT_TERUGGESTUURD: frozenset({"persoon", "abonnement", "versie"}),
+    # The numbers of the versions that were added, by part, and whose work they were.
+    Event.AFSPRAAK_GEPUBLICEERD: frozenset({"persoon", "abonnement", "versies", "concept", "schrijvers", "indiener"}),
+    Event.ACTIE_GEWIJZIGD: frozenset({"actie", "wat"}),
 }

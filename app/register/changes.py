@@ -7,16 +7,31 @@ from typing import Any
 from app.names.profile import Naamprofiel, decode
 from app.names.stored import store
 from app.register.afleiding import Naamwijziging
-from app.register.straatkaart import Venster, content_of, digest, stamp_card
+from app.register.straatkaart import Venster, content_of, digest, moment_of, stamp_card
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Kaartrij:
+    """A row of `straatkaart` as it stands there."""
+
+    geldig_tot: str
+    kaart: bytes
+    sinds: str | None = None
+    abonnementen: list[int] | None = None
+
+    @property
+    def stond_sinds(self) -> str:
+        """Since when: a card that says the same in another window is older than its row."""
+        return max(self.sinds or "", moment_of(self.kaart))
 
 
 @dataclass
 class Standing:
     """The rows of one person that stand on the street now, by the first day of their window."""
 
-    cards: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # geldig_tot, kaart
+    cards: dict[str, Kaartrij] = field(default_factory=dict)
     profiles: dict[str, tuple[str, str, list[Any]]] = field(default_factory=dict)  # geldig_tot, aanpak, profiel
 
 
@@ -26,6 +41,7 @@ class Changes:
 
     cards: list[Row] = field(default_factory=list)
     cards_gone: list[Row] = field(default_factory=list)
+    archived: list[Row] = field(default_factory=list)
     profiles: list[Row] = field(default_factory=list)
     profiles_gone: list[Row] = field(default_factory=list)
     names: list[Naamwijziging] = field(default_factory=list)
@@ -51,16 +67,46 @@ def compare(standing: Standing, wanted: Wanted, moment: str, changes: Changes) -
 
 def _compare_cards(standing: Standing, wanted: Wanted, moment: str, changes: Changes) -> None:
     # A card keeps its moment for as long as it says the same, also when its window moves.
-    same = {content_of(kaart): kaart for _, kaart in standing.cards.values()}
+    same = {content_of(each.kaart): each.kaart for each in standing.cards.values()}
     for window in wanted.windows:
         kaart = same.get(window.inhoud) or stamp_card(window.inhoud, moment)
-        if standing.cards.get(window.geldig_van) != (window.geldig_tot, kaart):
-            row = _key(wanted, window.geldig_van) | {"geldig_tot": window.geldig_tot, "kaart": kaart}
-            changes.cards.append(row)
+        former = standing.cards.get(window.geldig_van)
+        if former is None or not _says_the_same(former, window, kaart):
+            changes.cards.append(_key(wanted, window.geldig_van) | _card_row(window, kaart, moment))
             changes.published.append({"persoon": wanted.persoon_id, "digest": digest(kaart)})
+            if former is not None:
+                changes.archived.append(_archive_row(wanted, window.geldig_van, former, moment))
     for geldig_van in _gone(standing.cards, wanted):
+        former = standing.cards[geldig_van]
         changes.cards_gone.append(_key(wanted, geldig_van))
-        changes.withdrawn.append({"persoon": wanted.persoon_id, "digest": digest(standing.cards[geldig_van][1])})
+        changes.archived.append(_archive_row(wanted, geldig_van, former, moment))
+        changes.withdrawn.append({"persoon": wanted.persoon_id, "digest": digest(former.kaart)})
+
+
+def _says_the_same(former: Kaartrij, window: Venster, kaart: bytes) -> bool:
+    # A row of before these numbers were kept is right as it is.
+    numbers = former.abonnementen is None or former.abonnementen == list(window.abonnementen)
+    return numbers and (former.geldig_tot, former.kaart) == (window.geldig_tot, kaart)
+
+
+def _card_row(window: Venster, kaart: bytes, moment: str) -> Row:
+    return {
+        "geldig_tot": window.geldig_tot,
+        "kaart": kaart,
+        "sinds": None if moment_of(kaart) == moment else moment,
+        "abonnementen": list(window.abonnementen),
+    }
+
+
+def _archive_row(wanted: Wanted, geldig_van: str, former: Kaartrij, moment: str) -> Row:
+    return {
+        **_key(wanted, geldig_van),
+        "geldig_tot": former.geldig_tot,
+        "kaart": former.kaart,
+        "abonnementen": former.abonnementen,
+        "sinds": former.stond_sinds,
+        "tot": moment,
+    }
 
 
 def _compare_profiles(standing: Standing, wanted: Wanted, changes: Changes) -> None:

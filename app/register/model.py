@@ -21,6 +21,15 @@ class Persoon:
 
 
 @dataclass(frozen=True, slots=True)
+class Actie:
+    code: str
+    tekst: str
+    icoon: str
+    kleur: str
+    actief: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Handelingskader:
     actie: str
     kern: str
@@ -28,6 +37,8 @@ class Handelingskader:
     casusoverleg: str | None = None
     vastgesteld_door: str | None = None
     versie: int = field(default=1, compare=False)
+    # The action in the words of this version; None for one that is not published yet.
+    bewoording: Actie | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +112,6 @@ class Dossier:
 
     persoon: Persoon
     abonnementen: tuple[Abonnement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Actie:
-    code: str
-    tekst: str
-    icoon: str
-    kleur: str
 
 
 @dataclass(frozen=True, slots=True)

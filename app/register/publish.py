@@ -3,7 +3,8 @@
 It runs inside the caller's transaction, next to the change that asks for it, so that the street never shows something
 else than the dossier says. What is written follows from the dossier alone: publishing twice changes nothing, and
 publishing everybody anew gives the same tables. Each card that comes or goes is an audit record in the same
-transaction (in law it is a *verstrekking*).
+transaction (in law it is a *verstrekking*). What stood there before moves to the archive with the moments between which
+it stood there, so that "what did the street show then" has an answer.
 """
 
 from collections import Counter, defaultdict
@@ -15,21 +16,23 @@ from app.audit.events import Event
 from app.audit.trail import Trail
 from app.clock import Clock, stamp, today
 from app.register.afleiding import ONZE, Afleiding, Naamwijziging
-from app.register.changes import Changes, Standing, Wanted, compare
+from app.register.changes import Changes, Kaartrij, Standing, Wanted, compare
 from app.register.model import Dossier, Naslag
 from app.register.read import read_dossiers, read_naslag
 from app.register.regelstand import Fase, Standen, catch_up, fall_behind, standen_to_publish
 from app.register.sleutels import count_parts, write_keys
-from app.register.statements import chunks, remove_rows
+from app.register.statements import add, chunks, remove_rows
 from app.register.straatkaart import build_windows, name_profile
 from app.store.among import among
 from app.store.tables import street
+from app.store.tables.afspraken import kaartarchief
 from app.store.tables.register import persoon
 from app.store.transaction import transaction
 from app.store.upsert import insert_or_update
 
 # So many persons share one set of statements: enough to be quick, few enough to keep memory flat.
 CHUNK = 500
+CARD = ("geldig_tot", "kaart", "sinds", "abonnementen")
 
 
 def publish(
@@ -106,15 +109,16 @@ _PROFILES = select(street.zoekprofiel).where(among(street.zoekprofiel.c.persoon_
 def _read_standing(connection: Connection, ids: Sequence[int]) -> dict[int, Standing]:
     found: dict[int, Standing] = defaultdict(Standing)
     for row in connection.execute(_CARDS, {"ids": list(ids)}):
-        found[row.persoon_id].cards[row.geldig_van] = (row.geldig_tot, row.kaart)
+        found[row.persoon_id].cards[row.geldig_van] = Kaartrij(row.geldig_tot, row.kaart, row.sinds, row.abonnementen)
     for row in connection.execute(_PROFILES, {"ids": list(ids)}):
         found[row.persoon_id].profiles[row.geldig_van] = (row.geldig_tot, row.aanpak, row.profiel)
     return found
 
 
 def _write(connection: Connection, changes: Changes) -> None:
+    add(connection, kaartarchief, changes.archived)
     remove_rows(connection, street.straatkaart, changes.cards_gone)
     remove_rows(connection, street.zoekprofiel, changes.profiles_gone)
-    insert_or_update(connection, street.straatkaart, changes.cards, replace=("geldig_tot", "kaart"))
+    insert_or_update(connection, street.straatkaart, changes.cards, replace=CARD)
     replaced = ("geldig_tot", "aanpak", "profiel")
     insert_or_update(connection, street.zoekprofiel, changes.profiles, replace=replaced)

@@ -55,7 +55,10 @@ _ABONNEMENTEN = (
     .order_by(register.abonnement.c.id)
 )
 # In a fixed order of columns, for there are very many of these rows and taking one apart by name takes long.
-_HANDELINGSKADERS = _versions(register.handelingskader, "actie", "kern", "regels", "casusoverleg", "vastgesteld_door")
+_HANDELINGSKADERS = _versions(
+    register.handelingskader,
+    *("actie", "kern", "regels", "casusoverleg", "vastgesteld_door", "actie_tekst", "actie_icoon", "actie_kleur"),
+)
 _BEJEGENINGEN = _versions(register.bejegening, "kern", "ziet", "betekent", "doen", "niet_doen", "risico")
 _INLICHTINGEN = _versions(afspraken.straatinlichtingen, "regels")
 _CONTACTPERSONEN = (
@@ -81,12 +84,17 @@ _ACTIES = select(register.actie).order_by(register.actie.c.code)
 _AANPAKKEN, _REGIMES = (select(table).order_by(table.c.code) for table in (register.aanpak, register.regime))
 
 
+def read_acties(connection: Connection) -> dict[str, Actie]:
+    """All of them by code, also those that are not to be chosen any more."""
+    rows = connection.execute(_ACTIES)
+    return {row.code: Actie(row.code, row.tekst, row.icoon, row.kleur, row.actief) for row in rows}
+
+
 def read_naslag(connection: Connection) -> Naslag:
-    acties = connection.execute(_ACTIES)
     return Naslag(
         aanpakken=_names(connection, _AANPAKKEN),
         regimes=_names(connection, _REGIMES),
-        acties={row.code: Actie(row.code, row.tekst, row.icoon, row.kleur) for row in acties},
+        acties=read_acties(connection),
     )
 
 
@@ -172,8 +180,9 @@ def _persoon(row: AnyRow, aliassen: Iterable[AnyRow]) -> Persoon:
 
 
 def _handelingskader(row: Sequence[Any]) -> Handelingskader:
-    _, versie, actie, kern, regels, casusoverleg, vastgesteld_door = row
-    return Handelingskader(actie, kern, tuple(regels), casusoverleg, vastgesteld_door, versie)
+    _, versie, actie, kern, regels, casusoverleg, vastgesteld_door, tekst, icoon, kleur = row
+    bewoording = Actie(actie, tekst, icoon, kleur) if tekst else None
+    return Handelingskader(actie, kern, tuple(regels), casusoverleg, vastgesteld_door, versie, bewoording)
 
 
 def _bejegening(row: Sequence[Any]) -> Bejegening:

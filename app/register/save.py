@@ -11,6 +11,7 @@ from app.register.read import read_dossiers
 from app.register.rows import (
     BEEINDIGD,
     VERSIONS,
+    Vaststelling,
     Version,
     abonnement_row,
     add_versions,
@@ -156,7 +157,7 @@ def _write(connection: Connection, writes: _Writes, book: Adresboek, moment: str
     remove(connection, register.abonnement_contactpersoon, "abonnement_id", writes.links_gone)
     add_plain(connection, register.abonnement_contactpersoon, writes.links)
     for name, table in VERSIONS:
-        add_versions(connection, table, writes.versions[name], moment)
+        add_versions(connection, table, writes.versions[name], Vaststelling(moment))
 
 
 def _who_to_call(abonnement: Abonnement) -> list[tuple[str, str, str | None, bool]]:

@@ -44,6 +44,7 @@ class Venster:
     geldig_tot: str
     aanpak: str
     inhoud: bytes
+    abonnementen: tuple[int | None, ...] = ()
 
 
 def build_windows(dossier: Dossier, naslag: Naslag) -> tuple[Venster, ...]:
@@ -54,7 +55,8 @@ def build_windows(dossier: Dossier, naslag: Naslag) -> tuple[Venster, ...]:
         afspraken = sorted(counting, key=_weight, reverse=True)
         card = {"persoon": persoon, "afspraken": [_afspraak(abonnement, naslag) for abonnement in afspraken]}
         aanpak = naslag.aanpakken[afspraken[0].aanpak]
-        windows.append(Venster(geldig_van, geldig_tot, aanpak, _encode(card)))
+        numbers = tuple(abonnement.id for abonnement in afspraken)
+        windows.append(Venster(geldig_van, geldig_tot, aanpak, _encode(card), numbers))
     return tuple(windows)
 
 
@@ -78,6 +80,11 @@ def stamp_card(inhoud: bytes, moment: str) -> bytes:
 def content_of(card: bytes) -> bytes:
     """The content of a stamped card: the opposite of `stamp_card`."""
     return card[: card.rindex(_STAMP)] + b"}"
+
+
+def moment_of(card: bytes) -> str:
+    """When a stamped card was published."""
+    return card[card.rindex(_STAMP) + len(_STAMP) : -2].decode()
 
 
 def digest(card: bytes) -> str:
@@ -162,7 +169,8 @@ def _afspraak(abonnement: Abonnement, naslag: Naslag) -> dict[str, Any]:
 
 
 def _handelingskader(kader: Handelingskader, naslag: Naslag) -> dict[str, Any]:
-    actie = naslag.acties[kader.actie]
+    # What is published keeps its words, whatever became of the action since.
+    actie = kader.bewoording or naslag.acties[kader.actie]
     return {
         "actie": {"code": actie.code, "tekst": actie.tekst, "icoon": actie.icoon, "kleur": actie.kleur},
         "kern": kader.kern,

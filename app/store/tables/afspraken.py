@@ -3,6 +3,7 @@
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
 
 from app.store.tables.base import Json, Number, metadata
+from app.store.tables.register import act_of_publishing
 
 # One at a time per abonnement. Handelingskader, bejegening and ZSM-advies are written, judged and published together.
 concept = Table(
@@ -14,6 +15,7 @@ concept = Table(
     Column("opmerking", String(300)),  # why it was sent back
     Column("gewijzigd_op", String(30), nullable=False),
     Column("gewijzigd_door", ForeignKey("account.id"), nullable=False),
+    Column("schrijvers", Json, nullable=False, server_default="[]"),  # every account that wrote in it
     Column("ingediend_op", String(30)),
     Column("ingediend_door", ForeignKey("account.id")),
     Column("versie", Integer, nullable=False, server_default="1"),
@@ -34,9 +36,7 @@ zsm_advies = Table(
     Column("context", String(500)),
     Column("historie", String(500)),
     Column("criteria", Json, nullable=False),  # which of the criteria that people judge were ticked
-    Column("vastgelegd_op", String(30), nullable=False),
-    Column("vastgelegd_door", ForeignKey("account.id")),
-    Column("goedgekeurd_door", ForeignKey("account.id")),
+    *act_of_publishing(),
     UniqueConstraint("abonnement_id", "versie"),
 )
 
@@ -52,7 +52,8 @@ straatinlichtingen = Table(
     UniqueConstraint("abonnement_id", "versie"),
 )
 
-# What stood on the street before: a row of `straatkaart` moves here when it is replaced or taken away.
+# What stood on the street before: a row of `straatkaart` moves here when it is replaced or taken away. It stood there
+# from `sinds` until just before `tot`.
 kaartarchief = Table(
     "kaartarchief",
     metadata,
@@ -61,6 +62,7 @@ kaartarchief = Table(
     Column("geldig_van", String(10), nullable=False),
     Column("geldig_tot", String(10), nullable=False),
     Column("kaart", LargeBinary, nullable=False),
+    Column("abonnementen", Json),
     Column("sinds", String(30), nullable=False),
     Column("tot", String(30), nullable=False),
     Index(None, "persoon_id", "sinds"),

@@ -36,7 +36,8 @@ regime = Table(
     Column("naam", String(120), nullable=False),
 )
 
-# What an officer can be told to do; a region may add rows, and none is taken away from a published version.
+# What an officer can be told to do. A region adds rows and words them; a published version keeps the words, icon and
+# colour that it was published with, so that nothing which happens here reaches it. `actief` says: to be chosen anew.
 actie = Table(
     "actie",
     metadata,
@@ -44,6 +45,8 @@ actie = Table(
     Column("tekst", String(40), nullable=False),
     Column("icoon", String(40), nullable=False),
     Column("kleur", String(20), nullable=False),
+    Column("actief", Boolean, nullable=False, server_default=true()),
+    Column("versie", Integer, nullable=False, server_default="1"),
 )
 
 organisatie = Table(
@@ -114,7 +117,7 @@ abonnement = Table(
 )
 
 
-def _act_of_publishing() -> tuple[Column[Any] | CheckConstraint, ...]:
+def act_of_publishing() -> tuple[Column[Any] | CheckConstraint, ...]:
     """Who made a version lasting, when, and why: because it was established anew, looked at again, or withdrawn."""
     return (
         Column("vastgelegd_op", String(30), nullable=False),
@@ -134,11 +137,15 @@ handelingskader = Table(
     Column("abonnement_id", ForeignKey("abonnement.id"), nullable=False),
     Column("versie", Integer, nullable=False),
     Column("actie", ForeignKey("actie.code"), nullable=False),
+    # The action as it read when this version was made.
+    Column("actie_tekst", String(40)),
+    Column("actie_icoon", String(40)),
+    Column("actie_kleur", String(20)),
     Column("kern", String(140), nullable=False),
     Column("regels", Json, nullable=False),
     Column("casusoverleg", String(10)),
     Column("vastgesteld_door", String(120)),
-    *_act_of_publishing(),
+    *act_of_publishing(),
     UniqueConstraint("abonnement_id", "versie"),
 )
 
@@ -154,7 +161,7 @@ bejegening = Table(
     Column("doen", Json, nullable=False),
     Column("niet_doen", Json, nullable=False),
     Column("risico", String(10)),
-    *_act_of_publishing(),
+    *act_of_publishing(),
     CheckConstraint("risico IN ('verbaal', 'fysiek', 'wapen', 'geen')", name="risico"),
     UniqueConstraint("abonnement_id", "versie"),
 )

@@ -25,6 +25,8 @@ straatkaart = Table(
     Column("kaart", LargeBinary, nullable=False),  # UTF-8 JSON, sent as it is
     # Since when this row says this; NULL for as long as its card is (the card bears that moment).
     Column("sinds", String(30)),
+    # Which abonnementen the afspraken on the card are of, in their order: the card itself holds no numbers of ours.
+    Column("abonnementen", Json),
 )
 
 # What a search needs to rank and to list a person, apart from the card so that many fit on a page of the database.

@@ -17,11 +17,13 @@ class _Undo(Exception):
 
 
 def read_street(connection: Connection) -> dict[str, list[Row]]:
-    """All rows of the street, but for the moment at which a card was published."""
+    """All rows of the street, but for the moments at which a card was published and since when it stands there."""
     found: dict[str, list[Row]] = {}
     for table in STREET:
         rows = [dict(row) for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()]
-        found[table.name] = [row | {"kaart": content_of(row["kaart"])} if "kaart" in row else row for row in rows]
+        found[table.name] = [
+            row | {"kaart": content_of(row["kaart"]), "sinds": None} if "kaart" in row else row for row in rows
+        ]
     return found
 
 

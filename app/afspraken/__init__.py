@@ -1,0 +1,10 @@
+"""What is agreed about a person: written as one concept, judged by a second pair of eyes, and published as versions.
+
+::
+
+    model      the content of a concept as frozen values, and as the JSON that is stored and sent
+    concept    write, submit, send back and throw away a concept; one at a time per abonnement
+    volledig   what a concept needs before it can be submitted; the six criteria of a ZSM-advies (pure)
+    goedkeuren approve and publish, in one transaction
+    versies    the published versions: read, add, and look at again ("nagekeken, nog juist")
+"""
