@@ -10,9 +10,12 @@ from app.abonnementen.openen import Opening
 from app.abonnementen.openen import open_abonnement as open_it
 from app.access.rules import Rol
 from app.access.sessions import Caller
+from app.afspraken.concept import VierOgen, bewaar, dien_in, lees_concept
+from app.afspraken.goedkeuren import keur_goed
+from app.afspraken.model import Voorstel
 from app.core import Core
-from app.register.model import Handelingskader, Persoon
-from app.register.rows import add_versions
+from app.register.model import Bejegening, Handelingskader, Persoon
+from app.register.rows import Vaststelling, add_versions
 from app.store.tables.access import account
 from app.store.tables.register import abonnement, handelingskader, organisatie
 from app.store.transaction import transaction
@@ -90,10 +93,47 @@ def open_abonnement(
         opened.append(Geopend(werk.connection.execute(whose).scalar_one(), number))
         if status != "concept":
             agreed = Handelingskader("overleg_eerst", "Eerst bellen.", casusoverleg="2026-11-20")
-            add_versions(werk.connection, handelingskader, [(number, agreed)], werk.moment)
+            add_versions(werk.connection, handelingskader, [(number, agreed)], Vaststelling(werk.moment))
             werk.connection.execute(update(abonnement).where(abonnement.c.id == number).values(status=status))
             werk.publiceer([opened[0].persoon_id])
         return Uitkomst()
 
     core.bureau.doe(caller, act)
     return opened[0]
+
+
+KADER = Handelingskader("direct_aanhouden", "Ook bij een klein delict.", ("Bel eerst de regisseur.",), "2026-11-12")
+BEJEGENING = Bejegening(
+    "Blijf rustig en geef ruimte.", ziet="Praat hard.", doen=("Eén voert het woord.",), risico="verbaal"
+)
+VOORSTEL = Voorstel(KADER, BEJEGENING, toetsen_voor="2027-05-01")
+
+
+def submit_afspraak(core: Core, abonnement_id: int, *, schrijver: Caller, voorstel: Voorstel = VOORSTEL) -> int:
+    """Write and submit a concept; returns its version, for whoever judges it."""
+
+    def act(werk: Werk) -> Uitkomst:
+        found = lees_concept(werk, abonnement_id, VierOgen.JA)
+        return Uitkomst(versie=dien_in(werk, abonnement_id, bewaar(werk, abonnement_id, found.versie, voorstel)))
+
+    return core.bureau.doe(schrijver, act).versie or 0
+
+
+def publish_afspraak(
+    core: Core,
+    abonnement_id: int,
+    *,
+    rol: Rol = Rol.ZVH,
+    van: str | None = None,
+    voorstel: Voorstel = VOORSTEL,
+) -> None:
+    """Write, submit and approve, by two accounts of the owner (`zvh` and `zvh-collega`): it is on the street then."""
+    schrijver = make_caller(core, rol, van=van)
+    collega = make_caller(core, rol, naam=f"{rol.value}-collega", van=van)
+    versie = submit_afspraak(core, abonnement_id, schrijver=schrijver, voorstel=voorstel)
+
+    def act(werk: Werk) -> Uitkomst:
+        keur_goed(werk, abonnement_id, versie, VierOgen.JA)
+        return Uitkomst()
+
+    core.bureau.doe(collega, act)
