@@ -34,6 +34,11 @@ def one(schema: type[Schema], *, null: bool = False) -> fields.Nested:
     return fields.Nested(schema, required=True, allow_none=null)
 
 
+def dagen(description: str) -> fields.List[Any]:
+    day = fields.String(metadata={"format": "date"})
+    return fields.List(day, required=True, metadata={"description": description})
+
+
 def some(schema: type[Schema], description: str) -> fields.List[Any]:
     return fields.List(fields.Nested(schema), required=True, metadata={"description": description})
 
@@ -126,12 +131,23 @@ class BejegeningSchema(Answer):
     versie = fields.Integer(required=True)
 
 
+class UitzonderingSchema(Answer):
+    van = fields.String(required=True, metadata={"description": "De eerste dag.", "format": "date"})
+    tot = fields.String(required=True, metadata={"description": "De laatste dag.", "format": "date"})
+    bereikbaar = text("De tijden op die dagen; null: niet te bereiken.", null=True)
+
+
 class ContactpersoonSchema(Answer):
     organisatie = text("De organisatie.")
     naam = text("De naam.", null=True)
     functie = text("De functie.", null=True)
     telefoon = text("Het telefoonnummer.", null=True)
     bereikbaar = text("Wanneer: `ma-vr 08:30-17:00; za 10:00-14:00` of `altijd`.", null=True)
+    op_feestdagen = fields.Boolean(
+        required=True, metadata={"description": "Of de gewone tijden ook op feestdagen gelden; `altijd` is altijd."}
+    )
+    uitzonderingen = some(UitzonderingSchema, "Dagen met andere tijden.")
+    vervangt = text("De naam van wie deze persoon vervangt: bel alleen als die niet te bereiken is.", null=True)
     eerste = fields.Boolean(required=True, metadata={"description": "Of dit de eerste is om te bellen."})
 
 
@@ -203,6 +219,7 @@ class Zoekantwoord(Genummerd):
 class KaartAntwoordSchema(Zoekantwoord):
     uitkomst = _uitkomst("kaart")
     gevonden_op = texts("Waarop deze persoon gevonden is.")
+    feestdagen = dagen("De feestdagen van vandaag en de komende 14 dagen; dan zijn kantoren dicht.")
     straatkaart = one(StraatkaartSchema)
 
 
@@ -227,6 +244,7 @@ class VerfijnAntwoordSchema(Zoekantwoord):
 
 class InzageAntwoordSchema(Genummerd):
     gevonden_op = texts("Waarop deze persoon gevonden is.")
+    feestdagen = dagen("De feestdagen van vandaag en de komende 14 dagen; dan zijn kantoren dicht.")
     straatkaart = one(StraatkaartSchema)
 
 

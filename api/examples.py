@@ -4,6 +4,7 @@ from typing import Any
 
 ID = "5f0c2b1e-8a57-4a3e-9f0e-0d7b8f6f2c11"
 GEVONDEN_OP = ["achternaam", "geboortedatum"]
+FEESTDAGEN = ["2026-12-25", "2026-12-26"]
 
 AFSPRAAK: dict[str, Any] = {
     "aanpak": {"code": "levensloop", "naam": "Levensloopaanpak"},
@@ -32,8 +33,22 @@ AFSPRAAK: dict[str, Any] = {
             "functie": "Casusregisseur",
             "telefoon": "+3197010000001",
             "bereikbaar": "ma-vr 08:30-17:00",
+            "opFeestdagen": False,
+            "uitzonderingen": [{"van": "2026-12-28", "tot": "2026-12-31", "bereikbaar": None}],
+            "vervangt": None,
             "eerste": True,
-        }
+        },
+        {
+            "organisatie": "ZVH Utrecht",
+            "naam": "Karim Amrani",
+            "functie": "Casusregisseur",
+            "telefoon": "+3197010000002",
+            "bereikbaar": "ma-do 09:00-17:00",
+            "opFeestdagen": False,
+            "uitzonderingen": [],
+            "vervangt": "Sanne de Wit",
+            "eerste": False,
+        },
     ],
     "inlichtingen": [
         {
@@ -75,6 +90,7 @@ ZOEKANTWOORDEN: dict[str, Any] = {
         "uitkomst": "kaart",
         "begrepen": {"naam": "jan v d berg", "geboortedatum": "1994-03-07", "geboortejaarOngeveer": None},
         "gevondenOp": GEVONDEN_OP,
+        "feestdagen": FEESTDAGEN,
         "straatkaart": STRAATKAART,
     },
     "kandidaten": {
@@ -98,7 +114,7 @@ ZOEKANTWOORDEN: dict[str, Any] = {
 SESSIE: dict[str, Any] = {"rol": "agent", "gebruikersnaam": "agent", "verlooptOp": "2026-11-21T20:15:00.000Z"}
 HUIDIGE_SESSIE: dict[str, Any] = SESSIE | {"rechten": ["sessie:eigen", "straat:melden", "straat:zoeken"]}
 NIEUWE_SESSIE: dict[str, Any] = SESSIE | {"toegangstoken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}
-INZAGE: dict[str, Any] = {"id": ID, "gevondenOp": GEVONDEN_OP, "straatkaart": STRAATKAART}
+INZAGE: dict[str, Any] = {"id": ID, "gevondenOp": GEVONDEN_OP, "feestdagen": FEESTDAGEN, "straatkaart": STRAATKAART}
 REDENEN: dict[str, Any] = {
     "redenen": [
         {"code": "melding", "naam": "Melding", "toelichtingVereist": False},

@@ -9,6 +9,7 @@ from flask import Response, request
 from api.body import read_object
 from api.site import Visit
 from app.clock import today
+from app.feestdagen import feestdagen
 from app.lookup.answer import Uitkomst
 from app.lookup.consult import Doelbinding, Raadpleging
 from app.lookup.question import Zeker, Zoekvraag, read_zoekvraag
@@ -30,14 +31,15 @@ def create(visit: Visit) -> Response:
     )
     doelbinding = Doelbinding(vraag.reden, vraag.toelichting, vraag.meldingsnummer)
     raadpleging = core.raadplegingen.vraag(visit.caller, zoekvraag, doelbinding)
-    return _json(200, _answer(raadpleging, _understood(zoekvraag)))
+    return _json(200, _answer(raadpleging, _understood(zoekvraag), feestdagen(today(core.clock))))
 
 
 def open_card(visit: Visit, zoekvraag_id: str) -> Response:
     keuze = visit.site.schemas.inzage.load(read_object(request))
     asked = zoekvraag_id if QUESTION_ID.fullmatch(zoekvraag_id) else NO_QUESTION
     inzage = visit.site.core.raadplegingen.open(visit.caller, asked, keuze.kandidaat)
-    head = _dump({"id": inzage.id, "gevondenOp": inzage.gevonden_op})
+    dagen = feestdagen(today(visit.site.core.clock))
+    head = _dump({"id": inzage.id, "gevondenOp": inzage.gevonden_op, "feestdagen": dagen})
     return _json(201, _around(head, inzage.straatkaart))
 
 
@@ -51,11 +53,13 @@ def _understood(zoekvraag: Zoekvraag) -> dict[str, Any]:
     }
 
 
-def _answer(raadpleging: Raadpleging, begrepen: dict[str, Any]) -> bytes:
+def _answer(raadpleging: Raadpleging, begrepen: dict[str, Any], dagen: tuple[str, ...]) -> bytes:
     head: dict[str, Any] = {"id": raadpleging.id, "uitkomst": raadpleging.uitkomst.value, "begrepen": begrepen}
     match raadpleging.uitkomst:
         case Uitkomst.KAART if raadpleging.straatkaart is not None:
-            return _around(_dump(head | {"gevondenOp": raadpleging.gevonden_op}), raadpleging.straatkaart)
+            # Not on the card: what follows from the day on which it is read would make it other bytes every day.
+            head |= {"gevondenOp": raadpleging.gevonden_op, "feestdagen": dagen}
+            return _around(_dump(head), raadpleging.straatkaart)
         case Uitkomst.KANDIDATEN:
             head["kandidaten"] = [
                 {

@@ -11,6 +11,7 @@ from app.register.model import (
     Dossier,
     Handelingskader,
     Persoon,
+    Uitzondering,
 )
 
 
@@ -46,9 +47,20 @@ def _abonnement(part: dict[str, Any]) -> Abonnement:
     return Abonnement(
         handelingskader=Handelingskader(**_tuples(handelingskader, "regels")) if handelingskader else None,
         bejegening=Bejegening(**_tuples(bejegening, "doen", "niet_doen")) if bejegening else None,
-        contactpersonen=tuple(Contactpersoon(**_tuples(person)) for person in people),
+        contactpersonen=tuple(map(_contactpersoon, people)),
         **part,
     )
+
+
+def _contactpersoon(part: dict[str, Any]) -> Contactpersoon:
+    """A deputy is of the same organisation."""
+    if deputy := part.get("vervanger"):
+        part["vervanger"] = _contactpersoon({**deputy, "organisatie": part["organisatie"]})
+    if periods := part.get("uitzonderingen"):
+        part["uitzonderingen"] = tuple(sorted((Uitzondering(**each) for each in periods), key=lambda each: each.van))
+    elif "uitzonderingen" in part:
+        part["uitzonderingen"] = ()
+    return Contactpersoon(**part)
 
 
 def _organisation(kind: str, name: str | None) -> str | None:

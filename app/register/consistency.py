@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.register import rules
-from app.register.model import Abonnement, Dossier, Naslag
+from app.register.model import Abonnement, Contactpersoon, Dossier, Naslag
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,28 @@ def problems(dossier: Dossier, naslag: Naslag, vandaag: str) -> Iterator[Problem
             yield Problem(f"{path}.einde", reason)
         if sum(person.eerste for person in abonnement.contactpersonen) > 1:
             yield Problem(f"{path}.contactpersonen", "Hoogstens één contactpersoon is de eerste om te bellen.")
+        for place, person in enumerate(abonnement.contactpersonen):
+            yield from _contactpersoon(person, f"{path}.contactpersonen[{place}]")
         for earlier in dossier.abonnementen[:number]:
             if _clash(earlier, abonnement):
                 yield Problem(path, "Deze aanpak van dezelfde eigenaar staat er al in voor deze tijd.")
                 break
+
+
+def _contactpersoon(person: Contactpersoon, path: str) -> Iterator[Problem]:
+    """Each of a row of deputies, who never replace each other in a circle."""
+    row: list[Contactpersoon] = []
+    each: Contactpersoon | None = person
+    while each is not None:
+        if each.uitzonderingen:
+            reason = rules.check_exceptions([(one.van, one.tot) for one in each.uitzonderingen])
+            if reason:
+                yield Problem(f"{path}{'.vervanger' * len(row)}.uitzonderingen", reason)
+        if any(one.identity == each.identity for one in row):
+            yield Problem(f"{path}.vervanger", "Vervangers mogen niet in een kring staan.")
+            return
+        row.append(each)
+        each = each.vervanger
 
 
 def _codes(abonnement: Abonnement, path: str, naslag: Naslag) -> Iterator[Problem]:

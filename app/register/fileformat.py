@@ -142,13 +142,34 @@ def _many(schema: type[Schema], least: int, most: int) -> fields.List[Any]:
     )
 
 
-class _Contactpersoon(_Object):
-    organisatie = Tekst(rules.NAAM, rules.check_name, required=True)
+class _Uitzondering(_Object):
+    van = Tekst(10, rules.check_date, required=True)
+    tot = Tekst(10, rules.check_date, required=True)
+    bereikbaar = Tekst(rules.BEREIKBAAR, rules.check_hours)
+
+
+class _Mens(_Object):
     naam = Tekst(rules.NAAM, rules.check_name, required=True)
     functie = Tekst(rules.NAAM)
     telefoon = Tekst(rules.NAAM, rules.check_phone)
     email = Tekst(rules.EMAIL, rules.check_email)
     bereikbaar = Tekst(rules.BEREIKBAAR, rules.check_hours)
+    op_feestdagen = JaNee(data_key="opFeestdagen")
+    uitzonderingen = _many(_Uitzondering, 0, rules.MAX_UITZONDERINGEN)
+
+
+# A deputy may have a deputy in turn; written out, so that nobody can nest a million of them.
+class _Tweede(_Mens):
+    vervanger = _one(_Mens)
+
+
+class _Eerste(_Tweede):
+    vervanger = _one(_Tweede)
+
+
+class _Contactpersoon(_Eerste):
+    vervanger = _one(_Eerste)
+    organisatie = Tekst(rules.NAAM, rules.check_name, required=True)
     eerste = JaNee()
 
 

@@ -53,7 +53,22 @@ class Bejegening:
 
 
 @dataclass(frozen=True, slots=True)
+class Uitzondering:
+    """Other hours from one day to another, both inclusive; None: not to be reached on those days."""
+
+    van: str
+    tot: str
+    bereikbaar: str | None = None
+
+    def stored(self) -> dict[str, str | None]:
+        """As the table keeps it, and as a card and an answer show it."""
+        return {"van": self.van, "tot": self.tot, "bereikbaar": self.bereikbaar}
+
+
+@dataclass(frozen=True, slots=True)
 class Contactpersoon:
+    """`vervanger` is of the same organisation, and is called when this one cannot be reached."""
+
     organisatie: str
     naam: str
     functie: str | None = None
@@ -61,6 +76,14 @@ class Contactpersoon:
     email: str | None = None
     bereikbaar: str | None = None
     eerste: bool = False
+    op_feestdagen: bool = False
+    uitzonderingen: tuple[Uitzondering, ...] = ()
+    vervanger: "Contactpersoon | None" = None
+
+    @property
+    def identity(self) -> tuple[str, str, str | None]:
+        """What makes a contactpersoon in a file the same one as in the register."""
+        return (self.organisatie, self.naam, self.telefoon)
 
 
 @dataclass(frozen=True, slots=True)

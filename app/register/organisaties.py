@@ -1,22 +1,17 @@
 """Organisations and their contactpersonen: each lives once, however many abonnementen name it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
+from app.register.contacten import Contacten
+from app.register.inlezen import Identity, bring_up_to_date, with_deputies
 from app.register.model import Abonnement, Contactpersoon
-from app.register.statements import add_numbered, change
 from app.store.among import among
-from app.store.tables.register import abonnement, abonnement_contactpersoon, contactpersoon, organisatie
+from app.store.tables.register import organisatie
 
 PARTNER = "partner"
-
-Identity = tuple[int, str, str | None]  # organisatie_id, naam, telefoon
-_IDENTITY = ("organisatie_id", "naam", "telefoon")
-_DETAILS = ("functie", "email", "bereikbaar")
 
 
 @dataclass(frozen=True)
@@ -31,21 +26,53 @@ class Adresboek:
         return self.organisaties[naam] if naam else None
 
     def contactpersoon_id(self, person: Contactpersoon) -> int:
-        return self.contactpersonen[self.organisaties[person.organisatie], person.naam, person.telefoon]
+        return self.contactpersonen[_identity(self.organisaties, person)]
+
+    def as_known(self, connection: Connection, abonnementen: Iterable[Abonnement]) -> "Bekend":
+        """Whom the register knows by what these abonnementen say, to compare with what it said before."""
+        contacten = Contacten()
+        ids = {self.contactpersoon_id(person) for each in abonnementen for person in each.contactpersonen}
+        contacten.read(connection, ids)
+        return Bekend(self, contacten)
+
+
+@dataclass(frozen=True)
+class Bekend:
+    """The contactpersonen of a batch as the register knows them now: what was said at the desk counts for more."""
+
+    book: Adresboek
+    contacten: Contacten
+
+    def of(self, abonnement: Abonnement) -> Abonnement:
+        links = links_of(abonnement, self.book)
+        people = tuple(self.contacten.build(number, eerste) for number, eerste in links.items())
+        return replace(abonnement, contactpersonen=people)
+
+
+def links_of(abonnement: Abonnement, book: Adresboek) -> dict[int, bool]:
+    """Each contactpersoon once, in order, and whether this is the first to call: two of a file may be one by now."""
+    links: dict[int, bool] = {}
+    for person in abonnement.contactpersonen:
+        number = book.contactpersoon_id(person)
+        links[number] = links.get(number, False) or person.eerste
+    return links
 
 
 def resolve(connection: Connection, abonnementen: Sequence[Abonnement]) -> Adresboek:
     """Create what is met for the first time, and bring contactpersonen up to date with what is said of them here."""
     organisaties = _resolve_organisaties(connection, abonnementen)
-    people: dict[Identity, dict[str, Any]] = {}
-    for each in abonnementen:
-        for person in each.contactpersonen:
-            key = (organisaties[person.organisatie], person.naam, person.telefoon)
-            people[key] = {name: getattr(person, name) for name in _DETAILS}
-    found, changed = _find(connection, people)
-    touched = _update(connection, changed)
-    created = _create(connection, {key: row for key, row in people.items() if key not in found})
-    return Adresboek(organisaties, found | created, touched)
+    people = {
+        _identity(organisaties, person): person
+        for each in abonnementen
+        for contact in each.contactpersonen
+        for person in with_deputies(contact)
+    }
+    numbers, touched = bring_up_to_date(connection, people)
+    return Adresboek(organisaties, numbers, touched)
+
+
+def _identity(organisaties: dict[str, int], person: Contactpersoon) -> Identity:
+    return (organisaties[person.organisatie], person.naam, person.telefoon)
 
 
 _ORGANISATIES = select(organisatie).where(among(organisatie.c.naam, "namen"))
@@ -72,55 +99,3 @@ def _resolve_organisaties(connection: Connection, abonnementen: Iterable[Abonnem
         rows = connection.execute(insert(organisatie).returning(organisatie.c.id, organisatie.c.naam), missing)
         ids |= {row.naam: row.id for row in rows}
     return ids
-
-
-def _find(
-    connection: Connection, people: dict[Identity, dict[str, Any]]
-) -> tuple[dict[Identity, int], list[dict[str, Any]]]:
-    """The ids of those that exist, and the rows of those whose details are different now."""
-    found: dict[Identity, int] = {}
-    changed = []
-    for row in _namesakes(connection, people):
-        key = (row.organisatie_id, row.naam, row.telefoon)
-        if key not in people or key in found:
-            continue
-        found[key] = row.id
-        if any(getattr(row, name) != people[key][name] for name in _DETAILS):
-            changed.append({"old_id": row.id, **people[key]})
-    return found, changed
-
-
-# Per organisation, because SQLite searches its index for this, and for pairs it reads everything.
-_NAMESAKES = (
-    select(contactpersoon)
-    .where(contactpersoon.c.organisatie_id == bindparam("organisatie"), among(contactpersoon.c.naam, "namen"))
-    .order_by(contactpersoon.c.id)
-)
-
-
-def _namesakes(connection: Connection, people: Iterable[Identity]) -> Iterator[Row[Any]]:
-    """Everybody of these organisations with one of these names, the first made first."""
-    names: dict[int, set[str]] = defaultdict(set)
-    for organisatie_id, naam, _ in people:
-        names[organisatie_id].add(naam)
-    for organisatie_id, some in sorted(names.items()):
-        yield from connection.execute(_NAMESAKES, {"organisatie": organisatie_id, "namen": sorted(some)})
-
-
-def _update(connection: Connection, changed: Sequence[dict[str, Any]]) -> frozenset[int]:
-    """Change these contactpersonen; returns everybody on whose card one of them stands."""
-    if not changed:
-        return frozenset()
-    change(connection, contactpersoon, changed)
-    link = abonnement_contactpersoon
-    statement = select(abonnement.c.persoon_id).select_from(link.join(abonnement))
-    ids = [row["old_id"] for row in changed]
-    return frozenset(connection.scalars(statement.where(link.c.contactpersoon_id.in_(ids))))
-
-
-def _create(connection: Connection, people: dict[Identity, dict[str, Any]]) -> dict[Identity, int]:
-    rows = [
-        {"organisatie_id": organisatie_id, "naam": naam, "telefoon": telefoon, **details}
-        for (organisatie_id, naam, telefoon), details in people.items()
-    ]
-    return dict(zip(people, add_numbered(connection, contactpersoon, rows, _IDENTITY), strict=True))

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, Table, select
 
+from app.register.contacten import Contacten
 from app.register.model import (
     Abonnement,
     Actie,
     Bejegening,
-    Contactpersoon,
     Dossier,
     Handelingskader,
     Inlichting,
@@ -61,25 +61,6 @@ _HANDELINGSKADERS = _versions(
 )
 _BEJEGENINGEN = _versions(register.bejegening, "kern", "ziet", "betekent", "doen", "niet_doen", "risico")
 _INLICHTINGEN = _versions(afspraken.straatinlichtingen, "regels")
-_CONTACTPERSONEN = (
-    select(
-        register.abonnement_contactpersoon.c.abonnement_id,
-        register.organisatie.c.naam.label("organisatie"),
-        register.contactpersoon.c.naam,
-        register.contactpersoon.c.functie,
-        register.contactpersoon.c.telefoon,
-        register.contactpersoon.c.email,
-        register.contactpersoon.c.bereikbaar,
-        register.abonnement_contactpersoon.c.eerste,
-    )
-    .select_from(
-        register.abonnement_contactpersoon.join(register.contactpersoon).join(
-            register.organisatie, register.contactpersoon.c.organisatie_id == register.organisatie.c.id
-        )
-    )
-    .where(among(register.abonnement_contactpersoon.c.abonnement_id, "ids"))
-    .order_by(register.abonnement_contactpersoon.c.abonnement_id, register.abonnement_contactpersoon.c.volgorde)
-)
 _ACTIES = select(register.actie).order_by(register.actie.c.code)
 _AANPAKKEN, _REGIMES = (select(table).order_by(table.c.code) for table in (register.aanpak, register.regime))
 
@@ -98,26 +79,27 @@ def read_naslag(connection: Connection) -> Naslag:
     )
 
 
-def read_dossiers(connection: Connection, persoon_ids: Ids) -> dict[int, Dossier]:
+def read_dossiers(connection: Connection, persoon_ids: Ids, contacten: Contacten | None = None) -> dict[int, Dossier]:
     """The dossiers of these persons by their id, each abonnement with the versions that count now.
 
-    A handful of statements however many persons; the caller keeps the number of ids to some hundreds.
+    A handful of statements however many persons; the caller keeps the number of ids to some hundreds. `contacten`
+    keeps the contactpersonen from one call to the next.
     """
     ids = {"ids": list(persoon_ids)}
     aliassen = _grouped(connection.execute(_ALIASSEN, ids), "persoon_id")
-    abonnementen = _read_abonnementen(connection, persoon_ids)
+    abonnementen = _read_abonnementen(connection, persoon_ids, contacten or Contacten())
     rows = connection.execute(_PERSONEN, ids)
     return {
         row.id: Dossier(_persoon(row, aliassen.get(row.id, ())), tuple(abonnementen.get(row.id, ()))) for row in rows
     }
 
 
-def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, list[Abonnement]]:
+def _read_abonnementen(connection: Connection, persoon_ids: Ids, contacten: Contacten) -> dict[int, list[Abonnement]]:
     rows = connection.execute(_ABONNEMENTEN, {"ids": list(persoon_ids)}).all()
     ids = [row.id for row in rows]
     kaders = _read_current(connection, _HANDELINGSKADERS, ids, _handelingskader)
     bejegeningen = _read_current(connection, _BEJEGENINGEN, ids, _bejegening)
-    contactpersonen = _read_contactpersonen(connection, ids)
+    contactpersonen = contacten.of(connection, ids)
     inlichtingen = {row[0]: row[2] for row in connection.execute(_INLICHTINGEN, {"ids": ids})}
     found: dict[int, list[Abonnement]] = defaultdict(list)
     for row in rows:
@@ -134,7 +116,7 @@ def _read_abonnementen(connection: Connection, persoon_ids: Ids) -> dict[int, li
                 einde=row.einde,
                 handelingskader=kaders.get(row.id),
                 bejegening=bejegeningen.get(row.id),
-                contactpersonen=tuple(map(_contactpersoon, contactpersonen.get(row.id, ()))),
+                contactpersonen=contactpersonen.get(row.id, ()),
                 inlichtingen=tuple(map(_inlichting, inlichtingen.get(row.id, ()))),
                 id=row.id,
             )
@@ -148,10 +130,6 @@ def _read_current(
     """The last version of each abonnement; an empty one says that nothing is agreed any more."""
     last = {row[0]: build(row) for row in connection.execute(versions, {"ids": list(abonnement_ids)})}
     return {number: version for number, version in last.items() if version.kern}
-
-
-def _read_contactpersonen(connection: Connection, abonnement_ids: Ids) -> dict[int, list[AnyRow]]:
-    return _grouped(connection.execute(_CONTACTPERSONEN, {"ids": list(abonnement_ids)}), "abonnement_id")
 
 
 def _names(connection: Connection, statement: Select[Any]) -> dict[str, str]:
@@ -188,10 +166,6 @@ def _handelingskader(row: Sequence[Any]) -> Handelingskader:
 def _bejegening(row: Sequence[Any]) -> Bejegening:
     _, versie, kern, ziet, betekent, doen, niet_doen, risico = row
     return Bejegening(kern, ziet, betekent, tuple(doen), tuple(niet_doen), risico, versie)
-
-
-def _contactpersoon(row: Sequence[Any]) -> Contactpersoon:
-    return Contactpersoon(*row[1:])
 
 
 def _inlichting(line: dict[str, Any]) -> Inlichting:

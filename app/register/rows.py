@@ -7,7 +7,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, Select, Table, func, select, update
 
 from app.register.model import Abonnement, Actie, Bejegening, Handelingskader, Persoon
-from app.register.organisaties import Adresboek
+from app.register.organisaties import Adresboek, links_of
 from app.register.read import read_acties
 from app.register.statements import Row, add
 from app.store.among import among
@@ -78,12 +78,12 @@ def abonnement_row(abonnement: Abonnement, book: Adresboek) -> Row:
 
 
 def link_rows(abonnement_id: int, abonnement: Abonnement, book: Adresboek) -> Iterator[Row]:
-    for volgorde, person in enumerate(abonnement.contactpersonen):
+    for volgorde, (contactpersoon_id, eerste) in enumerate(links_of(abonnement, book).items()):
         yield {
             "abonnement_id": abonnement_id,
             "volgorde": volgorde,
-            "contactpersoon_id": book.contactpersoon_id(person),
-            "eerste": person.eerste,
+            "contactpersoon_id": contactpersoon_id,
+            "eerste": eerste,
         }
 
 

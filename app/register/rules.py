@@ -6,7 +6,9 @@ files and logs, and the value may be about a person.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 # Lengths in characters, equal to the columns of the tables.
 EXTERN_ID = 80
@@ -30,6 +32,9 @@ MAX_ABONNEMENTEN = 20
 MAX_REGELS = 5
 MAX_DOEN = 5
 MAX_CONTACTPERSONEN = 10
+MAX_UITZONDERINGEN = 20
+# A deputy may have a deputy, and so on; longer rows help nobody who waits on the street.
+MAX_VERVANGERS = 3
 
 GESLACHTEN = ("man", "vrouw", "onbekend")
 STATUSSEN = ("concept", "actief", "opgeschort", "beeindigd")
@@ -135,6 +140,16 @@ def _check_clock(begin: str, end: str) -> str | None:
         return "Deze tijd bestaat niet."
     if end <= begin:
         return "Het einde ligt voor het begin. Schrijf een nacht als `vr 20:00-24:00; za 00:00-04:00`."
+    return None
+
+
+def check_exceptions(periods: Sequence[tuple[str, str]]) -> str | None:
+    """Periods (van, tot; both inclusive) in which other hours hold: none backwards, no day twice."""
+    if any(tot < van for van, tot in periods):
+        return "Een uitzondering eindigt voordat ze begint."
+    ordered = sorted(periods)
+    if any(tot >= van for (_, tot), (van, _) in pairwise(ordered)):
+        return "Twee uitzonderingen gelden op dezelfde dag."
     return None
 
 

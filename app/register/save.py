@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, text
 
 from app.register.model import Abonnement, Dossier
-from app.register.organisaties import Adresboek, resolve
+from app.register.organisaties import Adresboek, Bekend, resolve
 from app.register.read import read_dossiers
 from app.register.rows import (
     BEEINDIGD,
@@ -81,7 +81,10 @@ def save_dossiers(connection: Connection, incoming: Sequence[Incoming], moment: 
     before = read_dossiers(connection, sorted(known)) if known else {}
     book = resolve(connection, [each for item in incoming for each in item.dossier.abonnementen])
     writes = _Writes()
-    changed = {number for number, item in known.items() if _compare(number, before[number], item.dossier, book, writes)}
+    bekend = book.as_known(connection, [each for item in known.values() for each in item.dossier.abonnementen])
+    changed = {
+        number for number, item in known.items() if _compare(number, before[number], item.dossier, bekend, writes)
+    }
     writes.persons.extend(
         {"old_id": number, **persoon_row(item.dossier.persoon), "bron_digest": item.digest}
         for number, item in known.items()
@@ -102,7 +105,7 @@ def _insert_persons(connection: Connection, items: Sequence[Incoming], writes: _
     return frozenset(ids)
 
 
-def _compare(number: int, before: Dossier, after: Dossier, book: Adresboek, writes: _Writes) -> bool:
+def _compare(number: int, before: Dossier, after: Dossier, bekend: Bekend, writes: _Writes) -> bool:
     """Gather what changed for a known person; returns whether anything did."""
     changed = before.persoon != after.persoon
     if before.persoon.aliassen != after.persoon.aliassen:
@@ -116,7 +119,7 @@ def _compare(number: int, before: Dossier, after: Dossier, book: Adresboek, writ
             writes.opened.append((number, abonnement))
             changed = True
         else:
-            changed = _compare_abonnement(former.id, (former, abonnement), book, writes) or changed
+            changed = _compare_abonnement(former.id, (former, abonnement), bekend, writes) or changed
     for former in standing.values():
         if former.status != BEEINDIGD and former.id is not None:
             writes.ended.append(former.id)
@@ -124,14 +127,14 @@ def _compare(number: int, before: Dossier, after: Dossier, book: Adresboek, writ
     return changed
 
 
-def _compare_abonnement(number: int, pair: tuple[Abonnement, Abonnement], book: Adresboek, writes: _Writes) -> bool:
-    before, after = pair
+def _compare_abonnement(number: int, pair: tuple[Abonnement, Abonnement], bekend: Bekend, writes: _Writes) -> bool:
+    before, after = pair[0], bekend.of(pair[1])
     if before == after:
         return False
-    writes.abonnementen.append(abonnement_row(after, book) | {"old_id": number})
+    writes.abonnementen.append(abonnement_row(after, bekend.book) | {"old_id": number})
     if _who_to_call(before) != _who_to_call(after):
         writes.links_gone.append(number)
-        writes.links.extend(link_rows(number, after, book))
+        writes.links.extend(link_rows(number, pair[1], bekend.book))
     for name, _ in VERSIONS:
         former, latter = getattr(before, name), getattr(after, name)
         if latter is None and former is not None:
@@ -162,4 +165,4 @@ def _write(connection: Connection, writes: _Writes, book: Adresboek, moment: str
 
 def _who_to_call(abonnement: Abonnement) -> list[tuple[str, str, str | None, bool]]:
     """What a link says; the details of a contactpersoon live elsewhere."""
-    return [(each.organisatie, each.naam, each.telefoon, each.eerste) for each in abonnement.contactpersonen]
+    return [(*each.identity, each.eerste) for each in abonnement.contactpersonen]

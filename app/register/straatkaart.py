@@ -160,7 +160,7 @@ def _afspraak(abonnement: Abonnement, naslag: Naslag) -> dict[str, Any]:
         "eigenaar": abonnement.eigenaar or NO_OWNER,
         "handelingskader": _handelingskader(kader, naslag) if kader else None,
         "bejegening": _bejegening(bejegening) if bejegening else None,
-        "contactpersonen": [_contactpersoon(person) for person in abonnement.contactpersonen],
+        "contactpersonen": _contactpersonen(abonnement.contactpersonen),
         "inlichtingen": [_inlichting(line) for line in abonnement.inlichtingen],
         "start": abonnement.start,
         "toetsenVoor": abonnement.toetsen_voor,
@@ -193,7 +193,21 @@ def _bejegening(bejegening: Bejegening) -> dict[str, Any]:
     }
 
 
-def _contactpersoon(person: Contactpersoon) -> dict[str, Any]:
+def _contactpersonen(people: Sequence[Contactpersoon]) -> list[dict[str, Any]]:
+    """Each followed by whoever replaces them, and by nobody who stands there already."""
+    standing = {person.identity for person in people}
+    cards = []
+    for person in people:
+        cards.append(_contactpersoon(person))
+        replaced, deputy = person, person.vervanger
+        while deputy is not None and deputy.identity not in standing:
+            standing.add(deputy.identity)
+            cards.append(_contactpersoon(deputy, vervangt=replaced.naam))
+            replaced, deputy = deputy, deputy.vervanger
+    return cards
+
+
+def _contactpersoon(person: Contactpersoon, vervangt: str | None = None) -> dict[str, Any]:
     """Without the e-mail address: nobody writes an e-mail on the street, and what is not shown cannot leak."""
     return {
         "organisatie": person.organisatie,
@@ -201,6 +215,9 @@ def _contactpersoon(person: Contactpersoon) -> dict[str, Any]:
         "functie": person.functie,
         "telefoon": person.telefoon,
         "bereikbaar": person.bereikbaar,
+        "opFeestdagen": person.op_feestdagen,
+        "uitzonderingen": [each.stored() for each in person.uitzonderingen],
+        "vervangt": vervangt,
         "eerste": person.eerste,
     }
 

@@ -42,6 +42,9 @@ COLUMNS = (
     ("contactpersoon", "vervanger_id", "NUMBER", "REFERENCES contactpersoon (id)"),
     ("contactpersoon", "actief", "BOOLEAN", "DEFAULT TRUE NOT NULL"),
     ("contactpersoon", "versie", "INTEGER", "DEFAULT '1' NOT NULL"),
+    ("contactpersoon", "bureau", "BOOLEAN", "DEFAULT FALSE NOT NULL"),
+    ("contactpersoon", "bron_naam", "VARCHAR(120)", ""),
+    ("contactpersoon", "bron_telefoon", "VARCHAR(20)", ""),
     ("straatkaart", "sinds", "VARCHAR(30)", ""),
 )
 INDEXES = (
@@ -49,6 +52,7 @@ INDEXES = (
     ("persoon", ("geslachtsnaam",)),
     ("abonnement", ("eigenaar_id", "status", "toetsen_voor")),
     ("contactpersoon", ("vervanger_id",)),
+    ("contactpersoon", ("organisatie_id", "bron_naam")),
 )
 # The gemeente keeps a local PGA, else the zorg- en veiligheidshuis does; where the first is absent, the other.
 OWNERS = """

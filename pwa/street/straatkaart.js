@@ -1,6 +1,6 @@
 // The straatkaart. The first screenful answers five questions in this order: what to do, who is this, how to approach,
 // whom to call, how sure is it. What is not known is said.
-import { bereikbaarheid, wieBellen } from "../lib/bereikbaar.js";
+import { bereikbaarheid, wachttijd, wieBellen } from "../lib/bereikbaar.js";
 import { inWoorden, kort, leeftijd, vandaag, verouderd } from "../lib/datum.js";
 import { Balkknop, Gevraagd, html, Icoon, Scherm } from "../lib/scherm.js";
 
@@ -24,7 +24,7 @@ export function Straatkaart({ inzage, formulier, nu, nieuw, meldAf }) {
   const { persoon, afspraken } = inzage.straatkaart;
   const [eerste, ...andere] = afspraken;
   const dag = vandaag(nu);
-  const bellen = wieBellen(afspraken, nu);
+  const bellen = wieBellen(afspraken, nu, inzage.feestdagen);
   const balk = html`
     <${Balkknop} icoon="zoek" tekst="Nieuwe vraag" doe=${nieuw} />
     <${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />
@@ -35,12 +35,12 @@ export function Straatkaart({ inzage, formulier, nu, nieuw, meldAf }) {
         <${Handelen} afspraak=${eerste} andere=${andere} dag=${dag} />
         <${Wie} persoon=${persoon} op=${inzage.gevondenOp} dag=${dag} />
         <${Bejegening} afspraak=${eerste} />
-        <${Bellen} wie=${bellen[0]} nu=${nu} />
+        <${Bellen} wie=${bellen[0]} nu=${nu} feestdagen=${inzage.feestdagen} />
         <${Zeker} afspraak=${eerste} dag=${dag} />
       </div>
       <div class="verder">
         <${Uitleg} afspraak=${eerste} />
-        <${Anderen} wie=${bellen.slice(1)} nu=${nu} />
+        <${Anderen} wie=${bellen.slice(1)} nu=${nu} feestdagen=${inzage.feestdagen} />
         ${andere.map((afspraak, i) => html`<${Nogeen} afspraak=${afspraak} nummer=${i + 2} dag=${dag} />`)}
         <${Gevraagd} vraag=${formulier.begrepen} />
         <${Voetnoot} persoon=${persoon} inzage=${inzage} />
@@ -107,13 +107,17 @@ function Bejegening({ afspraak: { bejegening } }) {
   `;
 }
 
-/** @param {{ wie: Contactpersoon | undefined, nu: Date }} props */
-function Bellen({ wie, nu }) {
+/** @param {{ wie: Contactpersoon | undefined, nu: Date, feestdagen: string[] }} props */
+function Bellen({ wie, nu, feestdagen }) {
   if (!wie?.telefoon) return html`<p class="bel leeg">Geen telefoonnummer van een contactpersoon bekend</p>`;
+  const naam = wie.naam ?? wie.organisatie;
+  // Whoever comes first answers soonest of all: when that is later, nobody answers now.
+  const niemand = (wachttijd(wie, nu, feestdagen) ?? 0) > 0;
   return html`
     <a class="bel" href=${`tel:${wie.telefoon}`}>
       <${Icoon} naam="bellen" />
-      <span><strong>Bel ${wie.naam ?? wie.organisatie}</strong><small>${bereikbaarheid(wie.bereikbaar, nu)}, ${wie.organisatie}</small></span>
+      <span><strong>${niemand ? "Nu niemand bereikbaar" : `Bel ${naam}`}</strong>
+        <small>${niemand && `${naam}: `}${bereikbaarheid(wie, nu, feestdagen)}, ${wie.vervangt && `voor ${wie.vervangt}, `}${wie.organisatie}</small></span>
     </a>
   `;
 }
@@ -146,22 +150,22 @@ const Uitleg = ({ afspraak: { handelingskader, bejegening }, niveau }) => html`
   <${Rij} kop="Wat het betekent" punten=${[bejegening?.betekent].filter(Boolean)} niveau=${niveau} />
 `;
 
-/** @param {{ wie: Contactpersoon[], nu: Date }} props */
-const Anderen = ({ wie, nu }) =>
+/** @param {{ wie: Contactpersoon[], nu: Date, feestdagen: string[] }} props */
+const Anderen = ({ wie, nu, feestdagen }) =>
   wie.length > 0 &&
   html`<section class="anderen" aria-labelledby="anderen">
     <h2 id="anderen">Andere contactpersonen</h2>
     <ul>
-      ${wie.map((een) => html`<li><${Contact} wie=${een} nu=${nu} /></li>`)}
+      ${wie.map((een) => html`<li><${Contact} wie=${een} nu=${nu} feestdagen=${feestdagen} /></li>`)}
     </ul>
   </section>`;
 
-/** @param {{ wie: Contactpersoon, nu: Date }} props */
-function Contact({ wie, nu }) {
+/** @param {{ wie: Contactpersoon, nu: Date, feestdagen: string[] }} props */
+function Contact({ wie, nu, feestdagen }) {
   const inhoud = html`
     <${Icoon} naam="bellen" />
     <span><strong>${wie.naam ?? wie.organisatie}</strong>${wie.functie && `, ${wie.functie}`}<br />${wie.organisatie}, ${" "}
-      ${wie.telefoon ? bereikbaarheid(wie.bereikbaar, nu) : "telefoonnummer niet bekend"}</span>
+      ${wie.vervangt && `vervangt ${wie.vervangt}, `}${wie.telefoon ? bereikbaarheid(wie, nu, feestdagen) : "telefoonnummer niet bekend"}</span>
   `;
   return wie.telefoon ? html`<a class="contact" href=${`tel:${wie.telefoon}`}>${inhoud}</a>` : html`<p class="contact">${inhoud}</p>`;
 }

@@ -20,7 +20,18 @@ export interface Contactpersoon {
   functie: string | null;
   telefoon: string | null;
   bereikbaar: string | null;
+  opFeestdagen: boolean;
+  uitzonderingen: Uitzondering[];
+  /** The name of whom this one replaces: to be called only when that one cannot be reached. */
+  vervangt: string | null;
   eerste: boolean;
+}
+
+/** Days with other hours, both inclusive; null: not to be reached. */
+export interface Uitzondering {
+  van: string;
+  tot: string;
+  bereikbaar: string | null;
 }
 
 export interface Handelingskader {
@@ -79,6 +90,8 @@ export interface Kandidaat {
 export interface Inzage {
   id: string;
   gevondenOp: string[];
+  /** The holidays of the coming days, on which offices are closed. */
+  feestdagen: string[];
   straatkaart: Straatkaart;
 }
 

@@ -46,7 +46,7 @@ def test_one_confident_hit_is_the_card_in_the_bytes_that_were_published(
     answer = agent.ask(**MEULEN)
     body = answer.get_json()
     assert (answer.status_code, answer.mimetype, body["uitkomst"]) == (200, "application/json", "kaart")
-    assert body.keys() == {"id", "uitkomst", "begrepen", "gevondenOp", "straatkaart"}
+    assert body.keys() == {"id", "uitkomst", "begrepen", "gevondenOp", "feestdagen", "straatkaart"}
     assert body["straatkaart"]["persoon"]["naam"] == "Jan van der Meulen"
     assert all(isinstance(text, str) for text in body["gevondenOp"])
     card = stored_card(core, on_the_street["p-1"])
@@ -124,7 +124,7 @@ def test_opening_a_candidate_shows_the_card_and_is_recorded(
     chosen = next(one for one in question["kandidaten"] if one["naam"] == "Kees Jansen")
     answer = inzage(agent, question["id"], chosen["id"])
     body = answer.get_json()
-    assert (answer.status_code, body.keys()) == (201, {"id", "gevondenOp", "straatkaart"})
+    assert (answer.status_code, body.keys()) == (201, {"id", "gevondenOp", "feestdagen", "straatkaart"})
     assert answer.data.endswith(b'"straatkaart":' + stored_card(core, on_the_street["p-3"]) + b"}")
     (row,) = records(Event.INZAGE)
     assert (row["id"], row["inhoud"]) == (body["id"], {"zoekvraag": question["id"], "persoon": on_the_street["p-3"]})

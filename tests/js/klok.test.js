@@ -71,30 +71,74 @@ describe("hours", () => {
     ["ma-vr 08:00-12:00; soms", "2026-11-21T11:00", null],
   ];
   for (const [uren, moment, verwacht] of GEVALLEN) {
-    test(`«${uren}» at ${moment}`, () => assert.equal(wachttijd(uren, op(moment)), verwacht));
+    test(`«${uren}» at ${moment}`, () => assert.equal(wachttijd({ bereikbaar: uren }, op(moment)), verwacht));
   }
   test("as stretches of the week", () => assert.deepEqual(vensters("di 08:00-09:00"), [[1920, 1980]]));
 });
 
 test("hours in words", () => {
-  assert.equal(bereikbaarheid("altijd", ZATERDAG), "nu bereikbaar");
-  assert.equal(bereikbaarheid("za 12:00-14:00", ZATERDAG), "bereikbaar vanaf 12:00");
-  assert.equal(bereikbaarheid("zo 09:05-14:00", ZATERDAG), "bereikbaar morgen vanaf 09:05");
-  assert.equal(bereikbaarheid("ma-vr 08:30-17:00", ZATERDAG), "bereikbaar ma vanaf 08:30");
-  assert.equal(bereikbaarheid("za 10:00-10:30", ZATERDAG), "bereikbaar za vanaf 10:00");
-  assert.equal(bereikbaarheid(null, ZATERDAG), "uren niet bekend");
-  assert.equal(bereikbaarheid("na overleg", ZATERDAG), "bereikbaar: na overleg");
+  assert.equal(bereikbaarheid({ bereikbaar: "altijd" }, ZATERDAG), "nu bereikbaar");
+  assert.equal(bereikbaarheid({ bereikbaar: "za 12:00-14:00" }, ZATERDAG), "bereikbaar vanaf 12:00");
+  assert.equal(bereikbaarheid({ bereikbaar: "zo 09:05-14:00" }, ZATERDAG), "bereikbaar morgen vanaf 09:05");
+  assert.equal(bereikbaarheid({ bereikbaar: "ma-vr 08:30-17:00" }, ZATERDAG), "bereikbaar ma vanaf 08:30");
+  assert.equal(bereikbaarheid({ bereikbaar: "za 10:00-10:30" }, ZATERDAG), "bereikbaar za vanaf 10:00");
+  assert.equal(bereikbaarheid({ bereikbaar: null }, ZATERDAG), "uren niet bekend");
+  assert.equal(bereikbaarheid({ bereikbaar: "na overleg" }, ZATERDAG), "bereikbaar: na overleg");
 });
 
-describe("whom to call", () => {
-  let nummer = 0;
-  const wie = (/** @type {string} */ naam, /** @type {string | null} */ bereikbaar, anders = {}) => {
-    nummer += 1;
-    return { naam, bereikbaar, eerste: false, telefoon: `+3197010${String(nummer).padStart(6, "0")}`, ...anders };
-  };
-  const namen = (/** @type {ReturnType<typeof wie>[][]} */ ...groepen) =>
-    wieBellen(groepen.map((contactpersonen) => ({ contactpersonen })), ZATERDAG).map(({ naam }) => naam);
+describe("holidays and days with other hours", () => {
+  // Christmas of 2026 is on a Friday and a Saturday.
+  const KERST = ["2026-12-25", "2026-12-26", "2027-01-01"];
+  const DICHT = { van: "2026-12-28", tot: "2027-01-03", bereikbaar: null };
+  const wacht = (/** @type {object} */ wie, /** @type {string} */ moment, feestdagen = KERST) =>
+    wachttijd({ bereikbaar: KANTOOR, ...wie }, op(moment), feestdagen);
 
+  test("offices are closed on a holiday, and open the next day that is none", () => {
+    assert.equal(wacht({}, "2026-12-24T17:00"), (3 * 24 + 15) * 60 + 30);
+    assert.equal(wacht({}, "2026-12-25T10:00"), (2 * 24 + 22) * 60 + 30);
+    assert.equal(wacht({}, "2026-12-25T10:00", []), 0);
+  });
+  test("whoever works on holidays does, and always is always", () => {
+    assert.equal(wacht({ opFeestdagen: true }, "2026-12-25T10:00"), 0);
+    assert.equal(wacht({ bereikbaar: "altijd" }, "2026-12-25T10:00"), 0);
+  });
+  test("an exception counts for more than the week and than a holiday", () => {
+    assert.equal(wacht({ uitzonderingen: [DICHT] }, "2026-12-28T10:00"), (6 * 24 + 22) * 60 + 30);
+    const open = { van: "2026-12-25", tot: "2026-12-25", bereikbaar: "vr 10:00-12:00" };
+    assert.equal(wacht({ uitzonderingen: [open] }, "2026-12-25T09:00"), 60);
+    assert.equal(wacht({ bereikbaar: "altijd", uitzonderingen: [DICHT] }, "2026-12-28T10:00"), (6 * 24 + 14) * 60);
+    assert.equal(wacht({ uitzonderingen: [{ ...DICHT, bereikbaar: "altijd" }] }, "2027-01-01T03:00"), 0);
+  });
+  test("hours that run past midnight belong to the day on which they begin", () => {
+    const nacht = { bereikbaar: "ma-zo 22:00-06:00" };
+    assert.equal(wacht(nacht, "2026-12-25T05:59"), 0);
+    assert.equal(wacht(nacht, "2026-12-25T23:00"), (24 + 23) * 60);
+    assert.equal(wacht({ bereikbaar: "do 20:00-24:00; vr 00:00-04:00", opFeestdagen: true }, "2026-12-24T23:59"), 0);
+    assert.equal(wacht({ bereikbaar: "do 20:00-24:00; vr 00:00-04:00", opFeestdagen: true }, "2026-12-25T00:00"), 0);
+  });
+  test("on the nights that the clock changes", () => {
+    assert.equal(wachttijd({ bereikbaar: "zo 03:00-04:00" }, new Date("2026-03-29T00:59:00Z")), 61);
+    assert.equal(wachttijd({ bereikbaar: "zo 03:00-04:00" }, new Date("2026-03-29T01:00:00Z")), 0);
+    assert.equal(wachttijd({ bereikbaar: "za 22:00-03:00" }, new Date("2026-10-25T01:30:00Z")), 0);
+  });
+  test("away for longer than can be seen, and unknown afterwards", () => {
+    const weg = { van: "2026-01-01", tot: "2028-01-01", bereikbaar: null };
+    assert.equal(wacht({ uitzonderingen: [weg] }, "2026-12-28T10:00"), Infinity);
+    assert.equal(bereikbaarheid({ bereikbaar: KANTOOR, uitzonderingen: [weg] }, ZATERDAG), "voorlopig niet bereikbaar");
+    assert.equal(wacht({ bereikbaar: null, uitzonderingen: [DICHT] }, "2026-12-28T10:00"), Infinity);
+    assert.equal(bereikbaarheid({ bereikbaar: KANTOOR, uitzonderingen: [DICHT] }, op("2026-12-25T18:00"), KERST), "bereikbaar 4 januari vanaf 08:30");
+  });
+});
+
+let nummer = 0;
+const wie = (/** @type {string} */ naam, /** @type {string | null} */ bereikbaar, anders = {}) => {
+  nummer += 1;
+  return { naam, bereikbaar, eerste: false, telefoon: `+3197010${String(nummer).padStart(6, "0")}`, ...anders };
+};
+const namen = (/** @type {ReturnType<typeof wie>[][]} */ ...groepen) =>
+  wieBellen(groepen.map((contactpersonen) => ({ contactpersonen })), ZATERDAG).map(({ naam }) => naam);
+
+describe("whom to call", () => {
   test("who answers now goes before who is first to call", () => {
     assert.deepEqual(namen([wie("a", "ma-vr 08:30-17:00", { eerste: true }), wie("b", "altijd")]), ["b", "a"]);
   });
@@ -114,6 +158,26 @@ describe("whom to call", () => {
   test("without a number comes last, and a number comes once", () => {
     const zelfde = { telefoon: "+3197010999999" };
     assert.deepEqual(namen([wie("a", "altijd", { telefoon: null }), wie("b", null, zelfde)], [wie("c", "altijd", zelfde)]), ["b", "a"]);
+  });
+  test("a deputy has the place of whom he replaces, and only when that one does not answer", () => {
+    const weg = wie("weg", "ma 09:00-10:00", { eerste: true });
+    const er = wie("er", "altijd", { eerste: true });
+    const in_plaats = (/** @type {string} */ naam) => wie("vervanger", "altijd", { vervangt: naam });
+    assert.deepEqual(namen([weg, in_plaats("weg"), wie("ander", "altijd")]), ["vervanger", "ander", "weg"]);
+    assert.deepEqual(namen([wie("ander", "altijd"), weg, in_plaats("weg")]), ["vervanger", "ander", "weg"]);
+    assert.deepEqual(namen([er, in_plaats("er"), wie("ander", "zo 09:00-10:00")]), ["er", "ander", "vervanger"]);
+    assert.deepEqual(namen([wie("?", null), in_plaats("?")]), ["vervanger", "?"]);
+  });
+});
+
+describe("whom to call instead", () => {
+  test("a row of deputies, and one with the same number", () => {
+    const rij = [wie("a", "ma 09:00-10:00"), wie("b", "altijd", { vervangt: "a" }), wie("c", "altijd", { vervangt: "b" })];
+    assert.deepEqual(namen(rij), ["b", "a", "c"]);
+    rij[1].bereikbaar = "zo 09:00-10:00";
+    assert.deepEqual(namen(rij), ["c", "b", "a"]);
+    const balie = { telefoon: "+3197010888888" };
+    assert.deepEqual(namen([wie("a", "ma 09:00-10:00", balie), wie("b", "altijd", { ...balie, vervangt: "a" })]), ["b"]);
   });
   test("nobody at all", () => assert.deepEqual(namen([]), []));
 });

@@ -180,9 +180,16 @@ contactpersoon = Table(
     Column("op_feestdagen", Boolean, nullable=False, server_default=false()),
     Column("uitzonderingen", Json, nullable=False, server_default="[]"),  # [{"van", "tot", "bereikbaar"}]
     Column("vervanger_id", ForeignKey("contactpersoon.id")),
+    # Nobody who is switched off comes on a card; then `vervanger_id` says who took over.
     Column("actief", Boolean, nullable=False, server_default=true()),
     Column("versie", Integer, nullable=False, server_default="1"),
+    # Once an organisation has said at the desk who this is, a register file only says on which abonnementen. By which
+    # name and number such a file knows this person is kept here; NULL: by the present ones.
+    Column("bureau", Boolean, nullable=False, server_default=false()),
+    Column("bron_naam", String(120)),
+    Column("bron_telefoon", String(20)),
     Index(None, "organisatie_id", "naam"),
+    Index(None, "organisatie_id", "bron_naam"),
     Index(None, "vervanger_id"),
 )
 
