@@ -112,7 +112,8 @@ ZOEKANTWOORDEN: dict[str, Any] = {
     },
 }
 SESSIE: dict[str, Any] = {"rol": "agent", "gebruikersnaam": "agent", "verlooptOp": "2026-11-21T20:15:00.000Z"}
-HUIDIGE_SESSIE: dict[str, Any] = SESSIE | {"rechten": ["sessie:eigen", "straat:melden", "straat:zoeken"]}
+RECHTEN = ["melding:lezen", "sessie:eigen", "straat:melden", "straat:zoeken"]
+HUIDIGE_SESSIE: dict[str, Any] = SESSIE | {"rechten": RECHTEN}
 NIEUWE_SESSIE: dict[str, Any] = SESSIE | {"toegangstoken": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}
 INZAGE: dict[str, Any] = {"id": ID, "gevondenOp": GEVONDEN_OP, "feestdagen": FEESTDAGEN, "straatkaart": STRAATKAART}
 REDENEN: dict[str, Any] = {

@@ -21,6 +21,7 @@ from api.problems import MEDIA_TYPE, URN
 from api.route import Open, Route
 from api.schemas import Schemas
 from api.site import Site
+from api.werklijst import beschrijving as werklijst
 
 PREFIX = "/v1"
 PATH_PART = re.compile(r"<(\w+)>")
@@ -53,6 +54,7 @@ TAGS = [
     {"name": "zoekvragen", "description": "Zoeken, met een reden, en een kaart openen."},
     {"name": "naslag", "description": "Waaruit te kiezen is aan het bureau."},
     {"name": "abonnementen", "description": "Personen in een aanpak: openen, opschorten, beëindigen."},
+    werklijst.TAG,
     {"name": "beschrijving", "description": "Deze beschrijving."},
 ]
 

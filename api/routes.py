@@ -11,6 +11,9 @@ from api.abonnementen import naslag
 from api.abonnementen import views as abonnementen
 from api.route import Open, Route, Unrecorded
 from api.site import Site
+from api.werklijst import beschrijving as werk
+from api.werklijst import meldingen
+from api.werklijst import views as werklijsten
 from app.access.rules import Permission
 from app.audit.events import Event
 
@@ -46,6 +49,32 @@ ROUTES = (
     Route("GET", "/v1/abonnementen/<abonnement_id>", abonnementen.show, Permission.ABONNEMENT_READ,
           Event.DOSSIER_INGEZIEN, van_abonnementen.TOON_ABONNEMENT),
     # the description, and the client
+    # werklijsten
+    Route("GET", "/v1/werklijsten", werklijsten.index, Permission.WORKLIST, Event.LIJST_INGEZIEN, werk.TEL),
+    Route("GET", "/v1/werklijsten/te-toetsen", werklijsten.te_toetsen, Permission.AFSPRAAK_WRITE,
+          Event.LIJST_INGEZIEN, werk.TE_TOETSEN),
+    Route("GET", "/v1/werklijsten/verouderd", werklijsten.verouderd, Permission.AFSPRAAK_WRITE,
+          Event.LIJST_INGEZIEN, werk.VEROUDERD),
+    Route("GET", "/v1/werklijsten/onvolledig", werklijsten.onvolledig, Permission.ABONNEMENT_CHANGE,
+          Event.LIJST_INGEZIEN, werk.ONVOLLEDIGE),
+    Route("GET", "/v1/werklijsten/eigen-deel", werklijsten.eigen_deel, Permission.FORM_PART,
+          Event.LIJST_INGEZIEN, werk.EIGEN_DELEN),
+    Route("GET", "/v1/werklijsten/te-keuren", werklijsten.te_keuren, Permission.AFSPRAAK_APPROVE,
+          Event.LIJST_INGEZIEN, werk.TE_KEUREN),
+    Route("GET", "/v1/werklijsten/teruggestuurd", werklijsten.teruggestuurd, Permission.AFSPRAAK_WRITE,
+          Event.LIJST_INGEZIEN, werk.TERUG),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/toetsingen", werklijsten.toets, Permission.AFSPRAAK_WRITE,
+          Event.ABONNEMENT_NAGEKEKEN, werk.TOETS),
+    Route("POST", "/v1/raadplegingen/<raadpleging_id>/meldingen", meldingen.create, Permission.STREET_REPORT,
+          Event.MELDING_GEDAAN, werk.MELD),
+    Route("GET", "/v1/meldingen", meldingen.index, Permission.REPORT_READ, Event.LIJST_INGEZIEN,
+          werk.TOON_MELDINGEN),
+    Route("GET", "/v1/meldingen/<melding_id>", meldingen.show, Permission.REPORT_READ, Event.DOSSIER_INGEZIEN,
+          werk.TOON_MELDING),
+    Route("POST", "/v1/meldingen/<melding_id>/behandelingen", meldingen.handle, Permission.REPORT_HANDLE,
+          Event.MELDING_BEHANDELD, werk.BEHANDEL),
+    Route("POST", "/v1/meldingen/<melding_id>/lezingen", meldingen.see, Permission.STREET_REPORT,
+          Event.MELDING_GELEZEN, werk.LEES),
     Route("GET", "/v1/openapi.json", openapi.show, Open("a description without data, for who builds on it"), NO_DATA,
           operations.TOON_BESCHRIJVING),
     Route("GET", "/health/live", health.live, PROBE, NO_DATA),

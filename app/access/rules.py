@@ -33,6 +33,7 @@ class Permission(StrEnum):
     AFSPRAAK_READ = "afspraak:lezen"
     AFSPRAAK_WRITE = "afspraak:schrijven"
     AFSPRAAK_APPROVE = "afspraak:goedkeuren"
+    REPORT_READ = "melding:lezen"
     REPORT_HANDLE = "melding:behandelen"
     REFERENCE_READ = "naslag:lezen"
     REFERENCE_MANAGE = "naslag:beheren"
@@ -53,10 +54,11 @@ _OWNER = _DESK | {
     Permission.AFSPRAAK_READ,
     Permission.AFSPRAAK_WRITE,
     Permission.AFSPRAAK_APPROVE,
+    Permission.REPORT_READ,
     Permission.REPORT_HANDLE,
 }
 PERMISSIONS: dict[Rol, frozenset[Permission]] = {
-    Rol.AGENT: _EVERYBODY | {Permission.STREET_SEARCH, Permission.STREET_REPORT},
+    Rol.AGENT: _EVERYBODY | {Permission.STREET_SEARCH, Permission.STREET_REPORT, Permission.REPORT_READ},
     Rol.POLITIEBEHEER: _DESK
     | {
         Permission.PERSON_SEARCH,

@@ -47,6 +47,11 @@ class Event(StrEnum):
     CONCEPT_TERUGGESTUURD = "concept_teruggestuurd"
     AFSPRAAK_GEPUBLICEERD = "afspraak_gepubliceerd"
     ACTIE_GEWIJZIGD = "actie_gewijzigd"
+    ABONNEMENT_NAGEKEKEN = "abonnement_nagekeken"
+    MELDING_GEDAAN = "melding_gedaan"
+    MELDING_BEHANDELD = "melding_behandeld"
+    MELDING_GELEZEN = "melding_gelezen"
+    REGISTER_UITGEVOERD = "register_uitgevoerd"
 
 
 # A part of the form: its number, whose it is, and of which abonnement.
@@ -119,4 +124,10 @@ FIELDS: dict[Event, frozenset[str]] = {
     # The numbers of the versions that were added, by part, and whose work they were.
     Event.AFSPRAAK_GEPUBLICEERD: frozenset({"persoon", "abonnement", "versies", "concept", "schrijvers", "indiener"}),
     Event.ACTIE_GEWIJZIGD: frozenset({"actie", "wat"}),
+    Event.ABONNEMENT_NAGEKEKEN: frozenset({"abonnement", "persoon", "toetsenVoor"}),
+    # What the street reports: which card it was about (`digest`, `raadpleging`); the words stand with the report.
+    Event.MELDING_GEDAAN: frozenset({"melding", "persoon", "abonnement", "urgentie", "raadpleging", "digest"}),
+    Event.MELDING_BEHANDELD: frozenset({"melding", "persoon", "abonnement", "status"}),
+    Event.MELDING_GELEZEN: frozenset({"melding"}),
+    Event.REGISTER_UITGEVOERD: frozenset({"personen", "abonnementen", "digest"}),
 }

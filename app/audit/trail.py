@@ -11,7 +11,7 @@ from threading import Condition
 from typing import Any, Protocol
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, Row, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.audit.events import FIELDS, Event
@@ -119,3 +119,11 @@ def read_own(connection: Connection, record_id: str, *, event: Event, account_id
     )
     body: Body | None = connection.execute(statement).scalar_one_or_none()
     return body
+
+
+def find_own(connection: Connection, record_id: str, *, account_id: int, since: str) -> Row[*tuple[Any, ...]] | None:
+    """An account's own record of whatever event (`gebeurtenis`, `tijdstip`, `inhoud`), made at or after `since`."""
+    statement = select(auditrecord.c.gebeurtenis, auditrecord.c.tijdstip, auditrecord.c.inhoud).where(
+        auditrecord.c.id == record_id, auditrecord.c.account_id == account_id, auditrecord.c.tijdstip >= since
+    )
+    return connection.execute(statement).one_or_none()

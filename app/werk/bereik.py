@@ -14,6 +14,9 @@ from app.store.tables.register import abonnement
 # They work for the whole of a zorg- en veiligheidshuis or gemeente that keeps the agreement.
 OWNERS = (Rol.ZVH, Rol.PGA_EXPERT)
 
+# Under a name of its own, for a statement around this may ask for parts as well.
+_deel = formulierdeel.alias("deel_van_wie_kijkt")
+
 
 def abonnementen_of(caller: Caller) -> ColumnElement[bool]:
     """The abonnementen that this caller may know of, as a condition on `abonnement`.
@@ -29,9 +32,9 @@ def abonnementen_of(caller: Caller) -> ColumnElement[bool]:
         return abonnement.c.eigenaar_id == caller.organisatie_id
     if caller.rol == Rol.PARTNER:
         return exists().where(
-            formulierdeel.c.abonnement_id == abonnement.c.id,
-            formulierdeel.c.organisatie_id == caller.organisatie_id,
-            formulierdeel.c.neemt_deel.is_not(false()),
+            _deel.c.abonnement_id == abonnement.c.id,
+            _deel.c.organisatie_id == caller.organisatie_id,
+            _deel.c.neemt_deel.is_not(false()),
         )
     return false()
 

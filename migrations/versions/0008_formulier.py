@@ -44,7 +44,7 @@ def upgrade() -> None:
         sa.Column("id", NUMBER, nullable=False),
         sa.Column("abonnement_id", NUMBER, nullable=False),
         sa.Column("organisatie_id", NUMBER, nullable=False),
-        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("status", sa.String(length=13), nullable=False),
         sa.Column("neemt_deel", sa.Boolean(), nullable=True),
         sa.Column("vraag", sa.String(length=300), nullable=True),
         sa.Column("bezwaar", sa.String(length=300), nullable=True),

@@ -42,7 +42,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name=op.f("fk_melding_persoon_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_melding")),
     )
-    op.create_index(op.f("ix_melding_eigenaar_id_status"), "melding", ["eigenaar_id", "status"])
+    op.create_index(op.f("ix_melding_eigenaar_id_status_gemeld_op"), "melding", ["eigenaar_id", "status", "gemeld_op"])
+    op.create_index(op.f("ix_melding_abonnement_id"), "melding", ["abonnement_id"])
     op.create_index(op.f("ix_melding_gemeld_door_gemeld_op"), "melding", ["gemeld_door", "gemeld_op"])
 
 

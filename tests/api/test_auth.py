@@ -35,7 +35,7 @@ def show(app: Flask) -> Callable[[str], Any]:
 def test_a_good_token_is_let_in(agent: Any, claims: dict[str, Any]) -> None:
     body = agent.get(HERE).get_json()
     until = datetime.fromisoformat(body.pop("verlooptOp"))
-    assert body.pop("rechten") == ["sessie:eigen", "straat:melden", "straat:zoeken"]
+    assert body.pop("rechten") == ["melding:lezen", "sessie:eigen", "straat:melden", "straat:zoeken"]
     assert body == {"rol": "agent", "gebruikersnaam": "agent"}
     assert until == datetime.fromtimestamp(claims["exp"], UTC)
     assert timedelta(minutes=14) < until - datetime.now(UTC) <= timedelta(minutes=15)

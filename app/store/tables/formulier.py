@@ -46,7 +46,7 @@ formulierdeel = Table(
     Column("id", Number, primary_key=True),
     Column("abonnement_id", ForeignKey("abonnement.id", ondelete="CASCADE"), nullable=False),
     Column("organisatie_id", ForeignKey("organisatie.id"), nullable=False),
-    Column("status", String(12), nullable=False),
+    Column("status", String(13), nullable=False),
     Column("neemt_deel", Boolean),  # NULL: has not said yet
     Column("vraag", String(300)),  # why it was sent back
     Column("bezwaar", String(300)),  # why what this organisation said may not be on the street

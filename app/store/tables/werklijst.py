@@ -27,6 +27,7 @@ melding = Table(
     Column("versie", Integer, nullable=False, server_default="1"),
     CheckConstraint("urgentie IN ('gewoon', 'dringend')", name="urgentie"),
     CheckConstraint("status IN ('nieuw', 'in_behandeling', 'afgehandeld')", name="status"),
-    Index(None, "eigenaar_id", "status"),
+    Index(None, "eigenaar_id", "status", "gemeld_op"),
+    Index(None, "abonnement_id"),
     Index(None, "gemeld_door", "gemeld_op"),
 )

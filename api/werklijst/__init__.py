@@ -1,0 +1,1 @@
+"""Worklists, looking agreements through again, and reports from the street, over HTTP."""

@@ -1,0 +1,160 @@
+"""An officer says that a card is not right: linked to what the card said at that moment, and to who can mend it."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from app.audit.events import Event
+from app.audit.trail import find_own
+from app.clock import STREET_TIME, read_stamp, stamp
+from app.errors import FieldError, InvalidInput, KanNuNiet, NotFound
+from app.store.tables.afspraken import kaartarchief
+from app.store.tables.register import abonnement, organisatie, persoon
+from app.store.tables.street import straatkaart
+from app.store.tables.werklijst import melding
+from app.werk.bureau import Uitkomst, Werk
+from app.werklijst.rules import MEESTE_MELDINGEN, MELDTIJD
+
+AnyRow = Row[*tuple[Any, ...]]
+Json = dict[str, Any]
+# A person may turn out to be another, who turns out to be another: more often than this is a mistake of ours.
+MOST_MERGES = 10
+
+
+@dataclass(frozen=True)
+class Melding:
+    """What an officer reports of the card that an own consultation showed; `afspraak` counts from 1, as on the card."""
+
+    raadpleging: str
+    urgentie: str
+    tekst: str
+    afspraak: int = 1
+
+
+@dataclass(frozen=True)
+class _Getoond:
+    """The agreement on a card as it was shown, and the digest of that card."""
+
+    digest: str
+    afspraak: Json
+
+
+def meld(werk: Werk, gemeld: Melding) -> Uitkomst:
+    """Put the report in the inbox of whoever keeps the agreement.
+
+    Raises `NotFound` when this is no own, recent consultation that showed a card.
+    """
+    persoon_id, tijdstip = _raadpleging(werk, gemeld)
+    kaart = kaart_op(werk.connection, persoon_id, tijdstip)
+    if kaart is None:
+        raise KanNuNiet("Deze kaart is niet meer terug te vinden. Zoek opnieuw, en meld het dan.")
+    getoond = _getoond(kaart, gemeld.afspraak)
+    waarvan = _abonnement(werk.connection, persoon_id, getoond.afspraak)
+    if waarvan is None or waarvan.eigenaar_id is None:
+        raise KanNuNiet("Van deze afspraak is geen eigenaar bekend die je melding kan lezen. Bel een contactpersoon.")
+    row = {
+        "persoon_id": waarvan.persoon_id,
+        "abonnement_id": waarvan.id,
+        "eigenaar_id": waarvan.eigenaar_id,
+        "raadpleging": gemeld.raadpleging,
+        "kaart_digest": getoond.digest,
+        "handelingskader_versie": _versie(getoond.afspraak["handelingskader"]),
+        "bejegening_versie": _versie(getoond.afspraak["bejegening"]),
+        "urgentie": gemeld.urgentie,
+        "tekst": gemeld.tekst,
+        "gemeld_op": werk.moment,
+        "gemeld_door": werk.caller.account_id,
+        "status": "nieuw",
+    }
+    number = werk.connection.execute(insert(melding).values(row).returning(melding.c.id)).scalar_one()
+    body = {"melding": number, "persoon": waarvan.persoon_id, "abonnement": waarvan.id, "urgentie": gemeld.urgentie}
+    werk.leg_vast(Event.MELDING_GEDAAN, body | {"raadpleging": gemeld.raadpleging, "digest": getoond.digest})
+    inhoud = {"id": number, "status": "nieuw", "urgentie": gemeld.urgentie, "gemeldOp": werk.moment}
+    return Uitkomst(inhoud, versie=1, plek=f"/v1/meldingen/{number}", nieuw=True)
+
+
+def _raadpleging(werk: Werk, gemeld: Melding) -> tuple[int, str]:
+    """Whose card the caller saw, and when."""
+    since = stamp(read_stamp(werk.moment) - MELDTIJD)
+    record = find_own(werk.connection, gemeld.raadpleging, account_id=werk.caller.account_id, since=since)
+    persoon_id = _wiens_kaart(record) if record else None
+    if record is None or persoon_id is None:
+        raise NotFound("Dit is geen kaart die je kort geleden hebt gezien. Zoek opnieuw, en meld het dan.")
+    of_this = select(func.count()).where(
+        melding.c.gemeld_door == werk.caller.account_id, melding.c.gemeld_op >= since,
+        melding.c.raadpleging == gemeld.raadpleging,
+    )  # fmt: skip
+    if (werk.connection.scalar(of_this) or 0) >= MEESTE_MELDINGEN:
+        raise KanNuNiet(f"Over deze kaart heb je al {MEESTE_MELDINGEN} keer iets gemeld. Bel een contactpersoon.")
+    return persoon_id, record.tijdstip
+
+
+def _wiens_kaart(record: AnyRow) -> int | None:
+    if record.gebeurtenis == Event.INZAGE.value:
+        return int(record.inhoud["persoon"])
+    if record.gebeurtenis == Event.ZOEKVRAAG.value and record.inhoud["uitkomst"] == "kaart":
+        return int(record.inhoud["getoond"][0]["persoon"])
+    return None
+
+
+def kaart_op(connection: Connection, persoon_id: int, tijdstip: str) -> bytes | None:
+    """The card that the street showed of this person at that moment, to the byte."""
+    dag = read_stamp(tijdstip).astimezone(STREET_TIME).date().isoformat()
+    found = select(straatkaart.c.kaart, straatkaart.c.sinds).where(
+        straatkaart.c.persoon_id == persoon_id, straatkaart.c.geldig_van <= dag, straatkaart.c.geldig_tot >= dag
+    )
+    stands = connection.execute(found).one_or_none()
+    if stands is not None and (stands.sinds or json.loads(stands.kaart)["gepubliceerdOp"]) <= tijdstip:
+        return bytes(stands.kaart)
+    former = select(kaartarchief.c.kaart).where(
+        kaartarchief.c.persoon_id == persoon_id,
+        kaartarchief.c.sinds <= tijdstip,
+        kaartarchief.c.tot > tijdstip,
+        kaartarchief.c.geldig_van <= dag,
+        kaartarchief.c.geldig_tot >= dag,
+    )
+    archived = connection.scalar(former.order_by(kaartarchief.c.id.desc()).limit(1))
+    return bytes(archived) if archived is not None else None
+
+
+def _getoond(kaart: bytes, nummer: int) -> _Getoond:
+    afspraken = json.loads(kaart)["afspraken"]
+    if nummer > len(afspraken):
+        detail = f"Op deze kaart staan {len(afspraken)} afspraken."
+        raise InvalidInput(detail, errors=(FieldError("#/afspraak", detail),))
+    return _Getoond(sha256(kaart).hexdigest(), afspraken[nummer - 1])
+
+
+def _abonnement(connection: Connection, persoon_id: int, afspraak: Json) -> AnyRow | None:
+    """The abonnement that this agreement of a card came from, wherever it has moved since."""
+    joined = abonnement.join(organisatie, organisatie.c.id == abonnement.c.eigenaar_id)
+    found = (
+        select(abonnement.c.id, abonnement.c.persoon_id, abonnement.c.eigenaar_id)
+        .select_from(joined)
+        .where(
+            abonnement.c.persoon_id.in_(_now_known_as(connection, persoon_id)),
+            abonnement.c.aanpak == afspraak["aanpak"]["code"],
+            organisatie.c.naam == afspraak["eigenaar"],
+            abonnement.c.start.is_not_distinct_from(afspraak["start"]),
+        )
+        .order_by(abonnement.c.status == "beeindigd", abonnement.c.id.desc())
+    )
+    return connection.execute(found.limit(1)).one_or_none()
+
+
+def _now_known_as(connection: Connection, persoon_id: int) -> list[int]:
+    """This person, and who that turned out to be."""
+    ids = [persoon_id]
+    for _ in range(MOST_MERGES):
+        other = connection.scalar(select(persoon.c.samengevoegd_met).where(persoon.c.id == ids[-1]))
+        if other is None:
+            break
+        ids.append(other)
+    return ids
+
+
+def _versie(part: Json | None) -> int | None:
+    return part["versie"] if part else None
