@@ -47,7 +47,7 @@ export default [
     rules: { "no-restricted-syntax": ["error", NO_SINK, NO_FETCH] },
   },
   {
-    files: ["pwa/desk/**/*.js"],
+    files: ["pwa/desk/**/*.js", "tests/browser/*.js"],
     languageOptions: { globals: globals([...BROWSER, ...BOTH, ...DESK]) },
     rules: { "no-restricted-syntax": ["error", NO_SINK, NO_FETCH] },
   },
@@ -63,7 +63,7 @@ export default [
   },
   {
     files: ["tests/js/**/*.js"],
-    languageOptions: { globals: globals(["console", "URL"]) },
+    languageOptions: { globals: globals(["console", "URL", "URLSearchParams"]) },
     rules: { "no-console": "off" },
   },
 ];

@@ -73,6 +73,13 @@ def postgresql_template(postgresql_server: Engine) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def postgresql_for_the_run(postgresql_server: Engine, postgresql_template: str) -> Iterator[str]:
+    """A database that a whole run shares, for a service that takes long to set up."""
+    with _database(postgresql_server, f"{postgresql_template}_run", template=postgresql_template) as url:
+        yield url.render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "template.db"
     engines = open_engines(f"sqlite:///{file}")

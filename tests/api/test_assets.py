@@ -19,11 +19,16 @@ from app.core import Core
 FILES = {
     "street/index.html": '<link href="/a/{hash}/styles/a.css"><!--modulepreload-->',
     "street/main.js": 'import "../lib/api.js";\n' + "const pad = 1;\n" * 50,
+    "desk/index.html": '<link href="/a/{hash}/styles/desk.css"><!--modulepreload-->',
+    "desk/main.js": 'import "./kit/pad.js";',
+    "desk/kit/pad.js": "export {};",
+    "desk/lijsten/lijst.js": "export {};",
     "lib/api.js": "export const pad = '/a/{hash}/';",
     "vendor/preact.js": "export {}; // to the byte",
     "vendor/preact.LICENSE": "not served",
     "types/api.d.ts": "not served",
     "styles/a.css": "body { color: red }",
+    "styles/desk.css": "body { color: blue }",
     "icons/veldwijzer-192.png": "\x89PNG /a/{hash}/",
     "sw.js": 'const CACHE = "/a/{hash}/"; const SCHIL = /*precache*/[];',
     "manifest.webmanifest": '{"icons": [{"src": "/a/{hash}/icons/veldwijzer-192.png"}]}',
@@ -66,6 +71,21 @@ def test_the_page_names_its_files_by_hash_and_loads_its_modules_at_once(client: 
     assert page.content_type == "text/html; charset=utf-8"
     for url in (*preloaded, f"/a/{assets.hash}/styles/a.css"):
         assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "url", ["/bureau", "/bureau/", "/bureau/abonnementen/5", "/bureau/../x", "/bureau/%00/<script>"]
+)
+def test_every_address_of_the_desk_is_its_own_page(client: FlaskClient, assets: Assets, url: str) -> None:
+    page = client.get(url)
+    assert (page.status_code, page.content_type) == (200, "text/html; charset=utf-8")
+    # The screens are fetched when they are opened; what they all need is named here.
+    preloaded = re.findall(r'<link rel="modulepreload" href="([^"]+)">', page.text)
+    names = ("desk/kit/pad.js", "desk/main.js", "lib/api.js", "vendor/preact.js")
+    assert preloaded == [f"/a/{assets.hash}/{name}" for name in names]
+    assert client.get(f"/a/{assets.hash}/desk/lijsten/lijst.js").status_code == 200
+    assert page.headers["Cache-Control"] == "no-cache"
+    assert client.get(url, headers={"If-None-Match": page.headers["ETag"]}).status_code == 304
 
 
 def test_a_page_that_did_not_change_is_not_sent_again(client: FlaskClient) -> None:

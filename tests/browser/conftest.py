@@ -1,4 +1,7 @@
-"""Chromium on a phone-sized screen, against the real service: gunicorn, a database of its own, one account per role."""
+"""Chromium against the real service: gunicorn, a database of its own, and an account for every role.
+
+The street is tested on a screen of the size of a phone (`page`, `officer`), the desk on that of an office (`bureau`).
+"""
 
 import os
 import socket
@@ -6,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,13 +18,14 @@ from urllib.request import urlopen
 
 import pytest
 from argon2 import PasswordHasher
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
 from app.access.passwords import Passwords
 from app.access.rules import Rol
 from app.config import load
-from app.core import build
+from app.core import Core, build
 from tests.browser import people
+from tests.bureau import make_organisatie
 
 ROOT = Path(__file__).parents[2]
 PHONE = {"width": 360, "height": 640}
@@ -29,16 +34,39 @@ PASSWORD = "een-lange-zin-voor-de-proef"
 ROLES = ("agent", "politiebeheer", "zvh", "partner", "pga_expert", "zsm", "privacy", "beheer")
 # Sign-in attempts are counted by name: a test that fails to sign in on purpose has a name of its own.
 ACCOUNTS = {role: role for role in ROLES} | {"vergeetachtig": "agent", "collega": "agent"}
+# And more people at the desk: a second one of the ZVH, and one of each of two partners.
+ACCOUNTS |= {"zvh-collega": "zvh", "ggz": "partner", "gemeente": "partner", "zvh-elders": "zvh"}
+ORGANISATIES = {
+    "politiebeheer": ("Politie Midden-Nederland", "politie"),
+    "zvh": ("ZVH Utrecht", "veiligheidshuis"),
+    "zvh-collega": ("ZVH Utrecht", "veiligheidshuis"),
+    "zvh-elders": ("ZVH Flevoland", "veiligheidshuis"),
+    "pga_expert": ("Gemeente Zeist", "gemeente"),
+    "gemeente": ("Gemeente Utrecht", "gemeente"),
+    "ggz": ("GGZ Utrecht", "partner"),
+    "partner": ("Reclassering Utrecht", "partner"),
+}
 PATIENCE = 30
+CHEAP = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @dataclass(frozen=True)
 class Server:
     url: str
+    environment: dict[str, str]
 
     def sign_in(self, context: BrowserContext, name: str = "agent") -> None:
         answer = context.request.post(f"{self.url}/v1/sessies", data={"gebruikersnaam": name, "wachtwoord": PASSWORD})
         assert answer.status == 201, answer.text()
+
+    @contextmanager
+    def core(self) -> Iterator[Core]:
+        """The service's own insides, for putting something into its database; see `tests/bureau.py`."""
+        built = build(load(self.environment), passwords=CHEAP)
+        try:
+            yield built
+        finally:
+            built.close()
 
 
 def free_port() -> int:
@@ -55,10 +83,11 @@ def veldwijzer(environment: dict[str, str], *arguments: str) -> None:
 
 def make_accounts(environment: dict[str, str]) -> None:
     """In one go, and with the cheapest argon2id: these tests sign in often, and are about something else."""
-    passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    core = build(load(environment), passwords=passwords)
+    core = build(load(environment), passwords=CHEAP)
+    for naam, soort in ORGANISATIES.values():
+        make_organisatie(core, naam, soort=soort, email="post@voorbeeld.example")
     for name, role in ACCOUNTS.items():
-        core.accounts.create(name, PASSWORD, Rol(role), None)
+        core.accounts.create(name, PASSWORD, Rol(role), ORGANISATIES.get(name, (None,))[0])
     core.close()
 
 
@@ -76,12 +105,12 @@ def wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the service did not become ready")
 
 
-def serve(folder: Path) -> Iterator[Server]:
-    """The service on a free port with a register of its own, until the caller is done."""
+def serve(folder: Path, database_url: str = "") -> Iterator[Server]:
+    """The service on a free port with a register of its own, until the caller is done; SQLite unless told otherwise."""
     port = free_port()
     environment = os.environ | {
         "VAR_DIR": str(folder / "var"),
-        "DATABASE_URL": "",
+        "DATABASE_URL": database_url,
         "PORT": str(port),
         "VELDWIJZER_COOKIE_SECURE": "nee",
         "VELDWIJZER_WORKERS": "1",
@@ -100,7 +129,7 @@ def serve(folder: Path) -> Iterator[Server]:
         url = f"http://localhost:{port}"
         try:
             wait_until_ready(url, process)
-            yield Server(url)
+            yield Server(url, environment)
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)
@@ -109,6 +138,14 @@ def serve(folder: Path) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield from serve(tmp_path_factory.mktemp("service"))
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def beide(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The service on each of the two databases, for what must be seen to work on both."""
+    folder = tmp_path_factory.mktemp(str(request.param))
+    url = request.getfixturevalue("postgresql_for_the_run") if request.param == "postgresql" else ""
+    yield from serve(folder, url)
 
 
 @pytest.fixture(scope="session")
@@ -148,7 +185,7 @@ class Complaints:
             self.texts.append(message.text)
 
 
-ADDRESSES = (f"192.0.2.{number}" for number in range(1, 255))
+ADDRESSES = (f"192.0.{net}.{number}" for net in (2, 3, 4, 5) for number in range(1, 255))
 
 
 @pytest.fixture
@@ -170,6 +207,36 @@ def page(page: Page, complaints: Complaints) -> Iterator[Page]:
     page.on("pageerror", lambda error: complaints.texts.append(str(error)))
     yield page
     assert complaints.texts == []
+
+
+OFFICE = {"width": 1280, "height": 800}
+# A form that is not saved asks before the page goes; a test that ends there need not answer.
+EXPECTED = ("Blocked attempt to show a 'beforeunload'",)
+Bureau = Callable[..., Page]
+
+
+@pytest.fixture
+def bureau(browser: Browser, server: Server, complaints: Complaints) -> Iterator[Bureau]:
+    """`bureau("zvh")`: a browser of one's own at the desk, signed in; `op` is another service, `pad` below /bureau."""
+    contexts: list[BrowserContext] = []
+
+    def go(naam: str, pad: str = "", *, op: Server | None = None, scherm: ViewportSize | None = None) -> Page:
+        there = op or server
+        context = browser.new_context(viewport=scherm or OFFICE, locale="nl-NL", timezone_id="Europe/Amsterdam")
+        contexts.append(context)
+        context.set_extra_http_headers({"X-Forwarded-For": next(ADDRESSES)})
+        there.sign_in(context, naam)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", complaints.hear)
+        page.on("pageerror", lambda error: complaints.texts.append(str(error)))
+        page.goto(f"{there.url}/bureau/{pad}".rstrip("/"))
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert [text for text in complaints.texts if not text.startswith(EXPECTED)] == []
 
 
 @pytest.fixture

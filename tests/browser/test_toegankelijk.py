@@ -1,27 +1,16 @@
 """For everybody, in the dark and in the sun, with one thumb, with a keyboard, and with large text."""
 
-from pathlib import Path
-from typing import Literal
-
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.bureau import AXE, OVERFLOW, RUN_AXE, SCHEMES
 from tests.browser.conftest import PASSWORD, PHONE, Server
 from tests.browser.screens import SCREENS
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-RUN_AXE = """async () => {
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  });
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
-}"""
 SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, input, summary, select, textarea')]
   .map((element) => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()])
   .filter(([, { width, height }]) => width > 0 && (width < 48 || height < 48))
   .map(([html, { width, height }]) => `${width} x ${height}: ${html}`)"""
-OVERFLOW = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 # The card in the order of the design: what to do, who, bejegening, whom to call, how sure.
 FIVE_POINTS = (".handelen", ".wie", ".bejegening", ".bel", ".zeker")
 

@@ -10,8 +10,9 @@ const namen = (await readdir(PWA, { recursive: true })).filter((naam) => !naam.s
 const lees = (/** @type {string} */ naam) => readFile(new URL(naam, PWA), "utf8");
 
 test("no style, script or handler stands in the page", async () => {
-  const pagina = await lees("street/index.html");
-  assert.doesNotMatch(pagina, /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  for (const pagina of ["street/index.html", "desk/index.html"]) {
+    assert.doesNotMatch(await lees(pagina), /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  }
 });
 
 test("nothing is loaded from elsewhere", async () => {
@@ -29,7 +30,7 @@ test("only the reason is remembered between visits", async () => {
 });
 
 test("imports are relative and exist", async () => {
-  for (const naam of namen.filter((een) => /^(street|lib)\/.*\.js$/.test(een))) {
+  for (const naam of namen.filter((een) => /^(street|desk|lib)\/.*\.js$/.test(een))) {
     for (const [, pad] of (await lees(naam)).matchAll(/^(?:import|export)[^"']*from "([^"]+)"/gm)) {
       assert.match(pad, /^\.\.?\//, naam);
       await readFile(new URL(pad, new URL(naam, PWA)));
