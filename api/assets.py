@@ -26,9 +26,9 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
-# Comments that have lines of their own, and indentation, are for who reads the repository: a fifth of what a phone would
-# have to fetch. Nothing cleverer, for all else must leave as it was written; a test compares what is left token by token.
-# In markup a line that begins with space means what it means without.
+# Comments that have lines of their own, and indentation, are for who reads the repository: a fifth of what a phone
+# would have to fetch. Nothing cleverer, for all else must leave as it was written; a test compares what is left token
+# by token. In markup a line that begins with space means what it means without.
 COMMENTED = frozenset({".css", ".js"})
 COMMENTS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n|^[ \t]+", re.MULTILINE | re.DOTALL)
 # Vendored files are served to the byte as they were published.

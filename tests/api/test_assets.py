@@ -125,7 +125,8 @@ import { readFileSync } from "node:fs";
 const pairs = JSON.parse(readFileSync(0, "utf8"));
 const options = { ecmaVersion: "latest", sourceType: "module" };
 const flat = (text) => text.replace(/^[ \\t]+/gm, "");
-const read = (text) => tokenize(text, options).map(({ type, value }) => [type, type === "Template" ? flat(value) : value]);
+const said = ({ type, value }) => [type, type === "Template" ? flat(value) : value];
+const read = (text) => tokenize(text, options).map(said);
 const differ = pairs.filter(([, source, served]) => JSON.stringify(read(source)) !== JSON.stringify(read(served)));
 console.log(JSON.stringify(differ.map(([name]) => name)));
 """
