@@ -9,6 +9,10 @@ from api import auth, client, health, openapi, operations, redenen, sessies, zoe
 from api.abonnementen import beschrijving as van_abonnementen
 from api.abonnementen import naslag
 from api.abonnementen import views as abonnementen
+from api.formulier import beschrijving as van_formulieren
+from api.formulier import views as formulieren
+from api.organisaties import beschrijving as van_organisaties
+from api.organisaties import views as organisaties
 from api.route import Open, Route, Unrecorded
 from api.site import Site
 from api.werklijst import beschrijving as werk
@@ -48,6 +52,42 @@ ROUTES = (
           van_abonnementen.LIJST_ABONNEMENTEN),
     Route("GET", "/v1/abonnementen/<abonnement_id>", abonnementen.show, Permission.ABONNEMENT_READ,
           Event.DOSSIER_INGEZIEN, van_abonnementen.TOON_ABONNEMENT),
+    # formulieren
+    Route("GET", "/v1/abonnementen/<abonnement_id>/formulier", formulieren.show_form, Permission.ABONNEMENT_READ,
+          Event.DOSSIER_INGEZIEN, van_formulieren.TOON_FORMULIER),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/formulierdelen", formulieren.add, Permission.FORM_MANAGE,
+          Event.FORMULIERDEEL_TOEGEVOEGD, van_formulieren.VRAAG_ORGANISATIE),
+    Route("GET", "/v1/formulierdelen", formulieren.index, Permission.FORM_PART, Event.LIJST_INGEZIEN,
+          van_formulieren.LIJST_DELEN),
+    Route("GET", "/v1/formulierdelen/<deel_id>", formulieren.show, Permission.FORM_PART, Event.DOSSIER_INGEZIEN,
+          van_formulieren.TOON_DEEL),
+    Route("PUT", "/v1/formulierdelen/<deel_id>", formulieren.fill_in, Permission.FORM_PART,
+          Event.FORMULIERDEEL_INGEVULD, van_formulieren.VUL_DEEL_IN),
+    Route("DELETE", "/v1/formulierdelen/<deel_id>", formulieren.remove, Permission.FORM_MANAGE,
+          Event.FORMULIERDEEL_VERWIJDERD, van_formulieren.VERWIJDER_DEEL),
+    Route("PUT", "/v1/formulierdelen/<deel_id>/concept", formulieren.keep_draft, Permission.FORM_PART,
+          Event.FORMULIERDEEL_CONCEPT, van_formulieren.BEWAAR_CONCEPT),
+    Route("DELETE", "/v1/formulierdelen/<deel_id>/concept", formulieren.drop_draft, Permission.FORM_PART,
+          Event.FORMULIERDEEL_CONCEPT, van_formulieren.GOOI_CONCEPT_WEG),
+    Route("POST", "/v1/formulierdelen/<deel_id>/bevestigingen", formulieren.confirm, Permission.FORM_PART,
+          Event.FORMULIERDEEL_BEVESTIGD, van_formulieren.BEVESTIG_DEEL),
+    Route("POST", "/v1/formulierdelen/<deel_id>/terugzendingen", formulieren.send_back, Permission.FORM_MANAGE,
+          Event.FORMULIERDEEL_TERUGGESTUURD, van_formulieren.STUUR_DEEL_TERUG),
+    Route("POST", "/v1/formulierdelen/<deel_id>/bezwaren", formulieren.object_to, Permission.FORM_PART,
+          Event.FORMULIERDEEL_BEZWAAR, van_formulieren.MAAK_BEZWAAR),
+    Route("DELETE", "/v1/formulierdelen/<deel_id>/bezwaren", formulieren.take_objection_back, Permission.FORM_PART,
+          Event.FORMULIERDEEL_BEZWAAR_INGETROKKEN, van_formulieren.TREK_BEZWAAR_IN),
+    Route("POST", "/v1/formulierdelen/<deel_id>/herinneringen", formulieren.remind, Permission.FORM_MANAGE,
+          Event.FORMULIERDEEL_HERINNERD, van_formulieren.HERINNER),
+    # organisaties
+    Route("GET", "/v1/organisaties", organisaties.index, Permission.REFERENCE_MANAGE, NO_DATA,
+          van_organisaties.LIJST),
+    Route("GET", "/v1/organisaties/<organisatie_id>", organisaties.show, Permission.REFERENCE_MANAGE, NO_DATA,
+          van_organisaties.TOON),
+    Route("POST", "/v1/organisaties", organisaties.create, Permission.REFERENCE_MANAGE, Event.ORGANISATIE_GEMAAKT,
+          van_organisaties.MAAK),
+    Route("PATCH", "/v1/organisaties/<organisatie_id>", organisaties.change, Permission.REFERENCE_MANAGE,
+          Event.ORGANISATIE_GEWIJZIGD, van_organisaties.WIJZIG),
     # the description, and the client
     # werklijsten
     Route("GET", "/v1/werklijsten", werklijsten.index, Permission.WORKLIST, Event.LIJST_INGEZIEN, werk.TEL),

@@ -12,6 +12,8 @@ The map of the house::
     werk/      what all work at the desk shares: an act as one transaction, who may see which abonnement
     abonnementen/, formulier/, contactpersonen/, afspraken/, werklijst/
                the desk: opening, the shared form, whom to call, what is agreed, what is left to do
+    organisaties/, post/
+               who works in the chain, and the mail that asks them to look
     lookup/    the hot path: search, decide, straatkaart
     evaluatie/ questions with known answers, and how well the search answers them
     access/    accounts, passwords, sessions, roles and their permissions

@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from typing import Any
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+from app.post.server import Mailserver, read_mailserver
 
 
 class ConfigError(Exception):
@@ -66,6 +69,18 @@ def _database_url(text: str) -> str:
         backend = "none"
     if backend not in ("sqlite", "postgres", "postgresql"):
         raise ValueError("takes a SQLAlchemy URL of SQLite or PostgreSQL, as sqlite:////path/file.db")
+    return text
+
+
+def _address(text: str) -> str:
+    if text and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", text, re.ASCII):
+        raise ValueError("takes an e-mail address, as veldwijzer@zvh.example")
+    return text
+
+
+def _https(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s/?#]+/?", text, re.ASCII):
+        raise ValueError("takes an address without a path, as https://veldwijzer.example")
     return text
 
 
@@ -178,6 +193,21 @@ SETTINGS = (
         "zorg- en veiligheidshuis only, where a gemeente has one expert; `nee`.",
         _one_of("ja", "zvh", "nee"),
     ),
+    Setting(
+        "SMTP_URL",
+        "",
+        "Where mail is handed over: `smtp://name:password@host:587` (STARTTLS), `smtps://...:465` (TLS), or "
+        "`smtp-open://host:25` (neither: only for a server on a network of your own). Empty: mail waits in the queue.",
+        read_mailserver,
+    ),
+    Setting("VELDWIJZER_AFZENDER", "", "The address that mail comes from.", _address),
+    Setting("VELDWIJZER_URL", "", "The address of this service, for the links in mail.", _https),
+    Setting(
+        "VELDWIJZER_HERINNER_NA_DAGEN",
+        "7",
+        "After so many days `veldwijzer post` reminds whoever has not finished a part of a form; 0 is never.",
+        _number(0, 365),
+    ),
     Setting("VELDWIJZER_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR.", _log_level),
 )
 
@@ -201,6 +231,10 @@ class Settings:
     naaste: float
     redenen: tuple[Reden, ...]
     vier_ogen: str
+    smtp_url: Mailserver | None
+    afzender: str
+    url: str
+    herinner_na_dagen: int
     log_level: str
 
 

@@ -16,6 +16,7 @@ from app.errors import Unavailable
 from app.lookup.consult import Grenzen, Raadplegingen
 from app.lookup.gereed import count_behind, is_searchable
 from app.lookup.zoek import Drempels
+from app.post.bezorgen import Afzender, Bezorger
 from app.store.engines import Engines, open_engines
 from app.store.migrate import revision, serves
 from app.werk.bureau import Bureau
@@ -42,6 +43,7 @@ class Core:
     sessions: Sessions
     raadplegingen: Raadplegingen
     bureau: Bureau
+    post: Bezorger
     drempels: Drempels
 
     def readiness(self) -> Gereedheid:
@@ -80,5 +82,6 @@ def build(settings: Settings, *, clock: Clock = utc_now, passwords: Passwords | 
         sessions=Sessions(engines, trail, credentials, timedelta(hours=settings.session_hours), clock),
         raadplegingen=Raadplegingen(engines.read, trail, grenzen, clock),
         bureau=Bureau(engines, trail, clock),
+        post=Bezorger(engines.write, clock, settings.smtp_url, Afzender(settings.afzender, settings.url)),
         drempels=drempels,
     )

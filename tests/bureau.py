@@ -17,7 +17,7 @@ from app.core import Core
 from app.register.model import Bejegening, Handelingskader, Persoon
 from app.register.rows import Vaststelling, add_versions
 from app.store.tables.access import account
-from app.store.tables.register import abonnement, handelingskader, organisatie
+from app.store.tables.register import abonnement, contactpersoon, handelingskader, organisatie
 from app.store.transaction import transaction
 from app.werk.bureau import Uitkomst, Werk
 
@@ -34,6 +34,8 @@ def make_organisatie(core: Core, naam: str = PARTNER, *, soort: str = "partner",
         if found is None:
             row = {"naam": naam, "soort": soort, "email": email}
             found = connection.execute(insert(organisatie).values(row).returning(organisatie.c.id)).scalar_one()
+        elif email is not None:
+            connection.execute(update(organisatie).where(organisatie.c.id == found).values(email=email))
     return int(found)
 
 
@@ -54,6 +56,14 @@ def make_caller(core: Core, rol: Rol, *, naam: str | None = None, van: str | Non
     with core.engines.read.connect() as connection:
         row = connection.execute(select(account).where(account.c.gebruikersnaam == gebruikersnaam)).one()
     return Caller(row.id, str(uuid4()), row.gebruikersnaam, row.rol, row.organisatie_id)
+
+
+def make_contactpersoon(core: Core, *, organisatie: str = PARTNER, naam: str = "A. Yilmaz") -> int:
+    """The id of somebody who works there, made anew each time."""
+    row = {"organisatie_id": make_organisatie(core, organisatie), "naam": naam, "telefoon": "+3197010000002"}
+    with transaction(core.engines.write) as connection:
+        made = insert(contactpersoon).values(row).returning(contactpersoon.c.id)
+        return int(connection.execute(made).scalar_one())
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class Event(StrEnum):
     FORMULIERDEEL_TERUGGESTUURD = "formulierdeel_teruggestuurd"
     FORMULIERDEEL_BEZWAAR = "formulierdeel_bezwaar"
     FORMULIERDEEL_BEZWAAR_INGETROKKEN = "formulierdeel_bezwaar_ingetrokken"
+    FORMULIERDEEL_CONCEPT = "formulierdeel_concept"
     FORMULIERDEEL_HERINNERD = "formulierdeel_herinnerd"
     STRAATINLICHTINGEN_GEWIJZIGD = "straatinlichtingen_gewijzigd"
     ORGANISATIE_GEMAAKT = "organisatie_gemaakt"
@@ -101,6 +102,7 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.FORMULIERDEEL_TERUGGESTUURD: _DEEL | {"versie"},
     Event.FORMULIERDEEL_BEZWAAR: _DEEL | {"versie"},
     Event.FORMULIERDEEL_BEZWAAR_INGETROKKEN: _DEEL | {"versie"},
+    Event.FORMULIERDEEL_CONCEPT: _DEEL | {"wat"},
     Event.FORMULIERDEEL_HERINNERD: _DEEL | {"bericht"},
     Event.STRAATINLICHTINGEN_GEWIJZIGD: frozenset({"abonnement", "versie", "aantal"}),
     Event.ORGANISATIE_GEMAAKT: frozenset({"organisatie"}),

@@ -11,6 +11,8 @@ from app.commands.evalueer import evalueer
 from app.commands.importeren import importeren
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
+from app.commands.organisatie import organisatie
+from app.commands.post import post
 from app.commands.publiceren import publiceren
 from app.commands.serve import serve
 from app.commands.sleutels import sleutels
@@ -37,7 +39,20 @@ def cli() -> None:
     """Veldwijzer: wat is er afgesproken over de persoon die voor je staat."""
 
 
-COMMANDS = (account, demo, evalueer, importeren, instellingen, migreren, publiceren, serve, sleutels, zoek_command)
+COMMANDS = (
+    account,
+    demo,
+    evalueer,
+    importeren,
+    instellingen,
+    migreren,
+    organisatie,
+    post,
+    publiceren,
+    serve,
+    sleutels,
+    zoek_command,
+)
 for command in COMMANDS:
     cli.add_command(command)
 

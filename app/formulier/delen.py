@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from app.audit.events import Event
-from app.errors import FieldError, InvalidInput
+from app.errors import FieldError, InvalidInput, KanNuNiet
+from app.formulier.bereik import BEEINDIGD, body_of, grijp_als_eigenaar
 from app.formulier.contacten import koppel_contactpersonen
 from app.formulier.rules import MAX_DELEN, Status
 from app.formulier.straat import trek_in
 from app.store.tables.formulier import formulierdeel
 from app.store.tables.register import organisatie
+from app.werk.bereik import OWNERS, find_abonnement, not_found
 from app.werk.bureau import Werk
+from app.werk.versie import change_version
 
 
 def voeg_delen_toe(werk: Werk, abonnement_id: int, organisatie_ids: Sequence[int]) -> list[int]:
@@ -32,14 +35,31 @@ def voeg_delen_toe(werk: Werk, abonnement_id: int, organisatie_ids: Sequence[int
     return [_add(werk, abonnement_id, number) for number in missing]
 
 
-def verwijder_deel(werk: Werk, deel: Row, persoon_id: int) -> None:  # type: ignore[type-arg]
+def vraag_organisatie(werk: Werk, abonnement_id: int, organisatie_id: int) -> int:
+    """Ask one more organisation, by whoever keeps the agreement; returns the id of its part.
+
+    Raises `NotFound`, or `KanNuNiet` when that organisation was asked already or the aanpak is ended.
+    """
+    if werk.caller.rol not in OWNERS:
+        raise not_found()
+    found = find_abonnement(werk.connection, werk.caller, abonnement_id, lock=True)
+    if found.status == BEEINDIGD:
+        raise KanNuNiet("Deze aanpak is beëindigd. Aan het formulier verandert niets meer.")
+    new = voeg_delen_toe(werk, abonnement_id, [organisatie_id])
+    if not new:
+        raise KanNuNiet("Deze organisatie staat al op het formulier.")
+    return new[0]
+
+
+def verwijder_deel(werk: Werk, deel_id: int, versie: int) -> None:
     """Take an organisation off the form, with all that it said; what was on the street of it goes at once."""
-    koppel_contactpersonen(werk.connection, deel.abonnement_id, deel.organisatie_id, ())
-    werk.connection.execute(delete(formulierdeel).where(formulierdeel.c.id == deel.id))
-    trek_in(werk, deel.abonnement_id)
-    body = {"deel": deel.id, "abonnement": deel.abonnement_id, "organisatie": deel.organisatie_id}
-    werk.leg_vast(Event.FORMULIERDEEL_VERWIJDERD, body)
-    werk.publiceer([persoon_id])
+    deel = grijp_als_eigenaar(werk, deel_id)
+    change_version(werk.connection, formulierdeel, (formulierdeel.c.id == deel_id,), versie)
+    links = koppel_contactpersonen(werk.connection, deel.abonnement_id, deel.organisatie_id, ())
+    werk.connection.execute(delete(formulierdeel).where(formulierdeel.c.id == deel_id))
+    werk.leg_vast(Event.FORMULIERDEEL_VERWIJDERD, body_of(deel))
+    if trek_in(werk, deel.abonnement_id) or links:
+        werk.publiceer([deel.persoon_id])
 
 
 def _add(werk: Werk, abonnement_id: int, organisatie_id: int) -> int:

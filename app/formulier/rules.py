@@ -1,4 +1,4 @@
-"""The form without a database: its limits, what is missing from a part, and who may see what of it."""
+"""The form without a database: its limits, and what is missing from a part."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +29,7 @@ class Ontbreekt(StrEnum):
     CONTACTPERSOON = "contactpersoon"
     ANTWOORD = "antwoord"
     BEVESTIGING = "bevestiging"
+    BEZWAAR = "bezwaar"
 
 
 TEKST = 300
@@ -65,18 +66,21 @@ class Stand:
     status: str
     neemt_deel: bool | None
     contactpersonen: int
+    bezwaar: bool = False
 
 
 def ontbreekt(stand: Stand) -> tuple[Ontbreekt, ...]:
-    """What is missing before others can rely on this part; nothing when it is confirmed."""
-    if stand.status == Status.BEVESTIGD:
-        return ()
+    """What is missing before others can rely on this part; nothing when it is confirmed and nobody objects."""
     missing = []
-    if stand.neemt_deel is None:
-        missing.append(Ontbreekt.NEEMT_DEEL)
-    # Whoever has not said to take part, or does not, need not say whom to call.
-    if stand.neemt_deel and not stand.contactpersonen:
-        missing.append(Ontbreekt.CONTACTPERSOON)
-    if stand.status == Status.TERUGGESTUURD:
-        missing.append(Ontbreekt.ANTWOORD)
-    return (*missing, Ontbreekt.BEVESTIGING)
+    if stand.status != Status.BEVESTIGD:
+        if stand.neemt_deel is None:
+            missing.append(Ontbreekt.NEEMT_DEEL)
+        # Whoever has not said to take part, or does not, need not say whom to call.
+        if stand.neemt_deel and not stand.contactpersonen:
+            missing.append(Ontbreekt.CONTACTPERSOON)
+        if stand.status == Status.TERUGGESTUURD:
+            missing.append(Ontbreekt.ANTWOORD)
+        missing.append(Ontbreekt.BEVESTIGING)
+    if stand.bezwaar:
+        missing.append(Ontbreekt.BEZWAAR)
+    return tuple(missing)

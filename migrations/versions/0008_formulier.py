@@ -74,7 +74,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_formulierdeel_organisatie_id_status"), "formulierdeel", ["organisatie_id", "status"])
     op.create_index(op.f("ix_formulierdeel_bericht_id"), "formulierdeel", ["bericht_id"])
     for name, columns in INCOMPLETE_FIRST:
-        where = sa.text("status <> 'bevestigd'")
+        where = sa.text("status <> 'bevestigd' OR bezwaar IS NOT NULL")
         op.create_index(op.f(name), "formulierdeel", columns, sqlite_where=where, postgresql_where=where)
     op.create_table(
         "inlichting",

@@ -14,6 +14,8 @@ from app.audit.events import Event
 from app.core import Core
 from tests.api.abonnementen import gebruik as abonnementen
 from tests.api.desk import Desk, Gebruik
+from tests.api.formulier import gebruik as formulier
+from tests.api.organisaties import gebruik as organisaties
 from tests.api.werklijst import gebruik as werklijst
 
 GUARDED = [route for route in ROUTES if not isinstance(route.access, Open)]
@@ -102,7 +104,12 @@ USED_WELL: dict[str, Callable[[Any], Any]] = {
 
 
 # The same of the desk, a table per slice.
-USED_WELL_AT_THE_DESK: Gebruik = {**abonnementen.GEBRUIK, **werklijst.GEBRUIK}
+USED_WELL_AT_THE_DESK: Gebruik = {
+    **abonnementen.GEBRUIK,
+    **formulier.GEBRUIK,
+    **organisaties.GEBRUIK,
+    **werklijst.GEBRUIK,
+}
 
 
 def test_every_recorded_route_is_recorded_before_its_answer_leaves(

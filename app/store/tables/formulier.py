@@ -1,5 +1,7 @@
 """The shared form: a part per organisation that takes part, the entries in it, and the mail that asks for it."""
 
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -10,14 +12,11 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
+    literal_column,
+    or_,
 )
 
 from app.store.tables.base import Json, Number, metadata
-
-# Of many parts few are incomplete, and every list asks for those alone. The text is the same in each statement that
-# wants the index, for a database matches it word by word.
-INCOMPLETE = text("status <> 'bevestigd'")
 
 # Mail that waits until a server takes it. It names nobody: what is in it could stand on a postcard.
 bericht = Table(
@@ -61,16 +60,17 @@ formulierdeel = Table(
     Column("versie", Integer, nullable=False, server_default="1"),
     CheckConstraint("status IN ('open', 'ingevuld', 'bevestigd', 'teruggestuurd')", name="status"),
     UniqueConstraint("abonnement_id", "organisatie_id"),
-    Index("ix_formulierdeel_onvolledig", "gevraagd_op", "id", sqlite_where=INCOMPLETE, postgresql_where=INCOMPLETE),
-    Index(
-        "ix_formulierdeel_organisatie_id_onvolledig",
-        *("organisatie_id", "gevraagd_op", "id"),
-        sqlite_where=INCOMPLETE,
-        postgresql_where=INCOMPLETE,
-    ),
     Index(None, "organisatie_id", "status"),
     Index(None, "bericht_id"),
 )
+
+# Confirmed, and nobody objects: of many parts few are not, and every list asks for those alone. The value is part of
+# the statement, for a database must see in it that the index holds all that is asked.
+ONVOLLEDIG = or_(formulierdeel.c.status != literal_column("'bevestigd'"), formulierdeel.c.bezwaar.is_not(None))
+_WHERE: dict[str, Any] = {"sqlite_where": ONVOLLEDIG, "postgresql_where": ONVOLLEDIG}
+_BY_AGE = (formulierdeel.c.gevraagd_op, formulierdeel.c.id)
+Index("ix_formulierdeel_onvolledig", *_BY_AGE, **_WHERE)
+Index("ix_formulierdeel_organisatie_id_onvolledig", formulierdeel.c.organisatie_id, *_BY_AGE, **_WHERE)
 
 # What an organisation says of a person, and how far that may go.
 inlichting = Table(

@@ -1,0 +1,1 @@
+"""The organisations of the chain, as the application manager keeps them."""
