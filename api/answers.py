@@ -260,3 +260,6 @@ class ProbleemSchema(Answer):
     detail = text("Wat er misging en wat je kunt doen.")
     errors = fields.List(fields.Nested(FoutInVeldSchema), metadata={"description": "Per veld wat er niet klopt."})
     wacht_seconden = fields.Integer(metadata={"description": "Hoe lang te wachten."})
+    mogelijk_dubbel = fields.List(
+        fields.Integer(), metadata={"description": "Bij `mogelijk-dubbel`: de personen om te bekijken."}
+    )

@@ -55,6 +55,8 @@ TAGS = [
     {"name": "naslag", "description": "Waaruit te kiezen is aan het bureau."},
     {"name": "abonnementen", "description": "Personen in een aanpak: openen, opschorten, beëindigen."},
     werklijst.TAG,
+    {"name": "personen", "description": "Personen in het hele register."},
+    {"name": "samenvoegingen", "description": "Twee personen die één persoon zijn."},
     {"name": "formulieren", "description": "Het formulier: elke organisatie vult haar eigen deel in."},
     {"name": "organisaties", "description": "Organisaties, en waar hun e-mail heen gaat."},
     {"name": "beschrijving", "description": "Deze beschrijving."},

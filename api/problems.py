@@ -60,6 +60,7 @@ STATUS: Mapping[str, int] = {
     "niet-gevonden": 404,
     "methode-niet-toegestaan": 405,
     "kan-nu-niet": 409,
+    "mogelijk-dubbel": 409,
     "intussen-gewijzigd": 412,
     "te-groot": 413,
     "verkeerd-mediatype": 415,
@@ -90,6 +91,8 @@ def problem(error: errors.DomainError) -> Response:
     if isinstance(error, errors.TooManyAttempts):
         body["wachtSeconden"] = error.wait_seconds
         response.headers["Retry-After"] = str(error.wait_seconds)
+    if isinstance(error, errors.MogelijkDubbel):
+        body["mogelijkDubbel"] = list(error.persoon_ids)
     if status == 401:
         response.headers["WWW-Authenticate"] = 'Bearer realm="veldwijzer"'
     response.set_data(json.dumps(body, ensure_ascii=False).encode())

@@ -7,7 +7,7 @@ from flask import Flask, Response
 
 from api import auth, client, health, openapi, operations, redenen, sessies, zoekvragen
 from api.abonnementen import beschrijving as van_abonnementen
-from api.abonnementen import naslag
+from api.abonnementen import naslag, personen, samenvoegingen
 from api.abonnementen import views as abonnementen
 from api.formulier import beschrijving as van_formulieren
 from api.formulier import views as formulieren
@@ -52,6 +52,28 @@ ROUTES = (
           van_abonnementen.LIJST_ABONNEMENTEN),
     Route("GET", "/v1/abonnementen/<abonnement_id>", abonnementen.show, Permission.ABONNEMENT_READ,
           Event.DOSSIER_INGEZIEN, van_abonnementen.TOON_ABONNEMENT),
+    Route("PATCH", "/v1/abonnementen/<abonnement_id>", abonnementen.change, Permission.ABONNEMENT_CHANGE,
+          Event.ABONNEMENT_GEWIJZIGD, van_abonnementen.WIJZIG_ABONNEMENT),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/opschortingen", abonnementen.suspend,
+          Permission.ABONNEMENT_CHANGE, Event.ABONNEMENT_OPGESCHORT, van_abonnementen.SCHORT_OP),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/hervattingen", abonnementen.resume,
+          Permission.ABONNEMENT_CHANGE, Event.ABONNEMENT_HERVAT, van_abonnementen.HERVAT),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/beeindigingen", abonnementen.end,
+          Permission.ABONNEMENT_CHANGE, Event.ABONNEMENT_BEEINDIGD, van_abonnementen.BEEINDIG),
+    Route("POST", "/v1/persoonvragen", personen.search, Permission.PERSON_SEARCH, Event.PERSOON_GEZOCHT,
+          van_abonnementen.ZOEK_PERSOON),
+    Route("GET", "/v1/personen/<persoon_id>", personen.show, Permission.ABONNEMENT_READ, Event.DOSSIER_INGEZIEN,
+          van_abonnementen.TOON_PERSOON),
+    Route("PATCH", "/v1/personen/<persoon_id>", personen.change, Permission.PERSON_CHANGE, Event.PERSOON_GEWIJZIGD,
+          van_abonnementen.WIJZIG_PERSOON),
+    Route("POST", "/v1/samenvoegingen", samenvoegingen.create, Permission.PERSON_MERGE, Event.PERSONEN_SAMENGEVOEGD,
+          van_abonnementen.VOEG_SAMEN),
+    Route("GET", "/v1/samenvoegingen", samenvoegingen.index, Permission.PERSON_MERGE, Event.LIJST_INGEZIEN,
+          van_abonnementen.LIJST_SAMENVOEGINGEN),
+    Route("GET", "/v1/samenvoegingen/<samenvoeging_id>", samenvoegingen.show, Permission.PERSON_MERGE,
+          Event.DOSSIER_INGEZIEN, van_abonnementen.TOON_SAMENVOEGING),
+    Route("POST", "/v1/samenvoegingen/<samenvoeging_id>/ongedaanmakingen", samenvoegingen.undo_it,
+          Permission.PERSON_MERGE, Event.SAMENVOEGING_ONGEDAAN, van_abonnementen.MAAK_ONGEDAAN),
     # formulieren
     Route("GET", "/v1/abonnementen/<abonnement_id>/formulier", formulieren.show_form, Permission.ABONNEMENT_READ,
           Event.DOSSIER_INGEZIEN, van_formulieren.TOON_FORMULIER),

@@ -67,6 +67,17 @@ class KanNuNiet(DomainError):
     title = "Dit kan nu niet"
 
 
+class MogelijkDubbel(KanNuNiet):
+    """The person to be made may be there already; `persoon_ids` says who, the likeliest first."""
+
+    code = "mogelijk-dubbel"
+    title = "Staat misschien al in het register"
+
+    def __init__(self, detail: str, *, persoon_ids: tuple[int, ...]) -> None:
+        super().__init__(detail)
+        self.persoon_ids = persoon_ids
+
+
 class SleutelHergebruikt(DomainError):
     code = "sleutel-hergebruikt"
     title = "De Idempotency-Key is al gebruikt"

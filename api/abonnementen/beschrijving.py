@@ -104,3 +104,141 @@ TOON_ABONNEMENT = Operation(
     examples={"abonnement": ABONNEMENT},
     problems=(404,),
 )
+GEWIJZIGD = {"abonnement": ABONNEMENT | {"versie": 2}}
+WIJZIG_ABONNEMENT = Operation(
+    name="wijzigAbonnement",
+    tag="abonnementen",
+    summary="Het doel of de datums wijzigen",
+    gives="Het gewijzigde abonnement; de straat ziet het meteen.",
+    takes=invoer.WijzigAbonnementSchema,
+    changes=True,
+    once=True,
+    answers=(antwoord.AbonnementSchema,),
+    examples=GEWIJZIGD,
+    problems=(404, 409),
+)
+SCHORT_OP = Operation(
+    name="schortAbonnementOp",
+    tag="abonnementen",
+    summary="Een actief abonnement opschorten",
+    gives="Het opgeschorte abonnement; de kaart is van straat.",
+    takes=invoer.RedenInvoerSchema,
+    changes=True,
+    once=True,
+    answers=(antwoord.AbonnementSchema,),
+    examples={"abonnement": ABONNEMENT | {"versie": 2, "status": "opgeschort", "reden": "opname in een kliniek"}},
+    problems=(404, 409),
+)
+HERVAT = Operation(
+    name="hervatAbonnement",
+    tag="abonnementen",
+    summary="Een opgeschort abonnement hervatten",
+    gives="Het actieve abonnement; de kaart staat weer op straat.",
+    takes=invoer.RedenInvoerSchema,
+    changes=True,
+    once=True,
+    answers=(antwoord.AbonnementSchema,),
+    examples={"abonnement": ABONNEMENT | {"versie": 3, "status": "actief"}},
+    problems=(404, 409),
+)
+BEEINDIG = Operation(
+    name="beeindigAbonnement",
+    tag="abonnementen",
+    summary="Een abonnement beëindigen, voorgoed",
+    gives="Het beëindigde abonnement; de kaart is van straat.",
+    takes=invoer.RedenInvoerSchema,
+    changes=True,
+    once=True,
+    answers=(antwoord.AbonnementSchema,),
+    examples={"abonnement": ABONNEMENT | {"versie": 2, "status": "beeindigd", "reden": "verhuisd"}},
+    problems=(404, 409),
+)
+
+KANDIDAAT = PERSOON | {"waarschijnlijk": True, "abonnementen": [KORT]}
+DOSSIER = PERSOON | {"abonnementen": [KORT], "samengevoegdMet": None}
+ZOEK_PERSOON = Operation(
+    name="zoekPersoon",
+    tag="personen",
+    summary="Het hele register doorzoeken, voordat je iemand toevoegt; elke vraag wordt vastgelegd",
+    gives="Wie er bedoeld kan zijn, ook wie niet op straat staat.",
+    takes=invoer.PersoonvraagSchema,
+    answers=(antwoord.PersoonvraagAntwoordSchema,),
+    examples={"kandidaten": {"kandidaten": [KANDIDAAT], "teVeel": False}},
+)
+TOON_PERSOON = Operation(
+    name="toonPersoon",
+    tag="personen",
+    summary="Een persoon, met de abonnementen die je mag zien",
+    gives="De persoon; de ETag is de versie. `samengevoegdMet` zegt wie dit bleek te zijn.",
+    answers=(antwoord.PersoonDossierSchema,),
+    examples={"persoon": DOSSIER},
+    problems=(404,),
+)
+WIJZIG_PERSOON = Operation(
+    name="wijzigPersoon",
+    tag="personen",
+    summary="De gegevens van een persoon wijzigen",
+    gives="De gewijzigde persoon; de straat ziet het meteen.",
+    takes=invoer.WijzigPersoonSchema,
+    changes=True,
+    once=True,
+    answers=(antwoord.PersoonDossierSchema,),
+    examples={"persoon": DOSSIER | {"versie": 2}},
+    problems=(404, 409),
+)
+
+SAMENVOEGING: dict[str, Any] = {
+    "id": 5,
+    "van": {"id": 21, "naam": "Johan van den Berg", "geboorte": {"datum": "1994-03-07", "plaats": "Utrecht"}},
+    "naar": {name: PERSOON[name] for name in ("id", "naam", "geboorte")},
+    "reden": "zelfde geboortedatum en ouders",
+    "abonnementen": [52],
+    "aliassen": ["Johan van den Berg"],
+    "gedaanOp": "2026-11-22T10:00:00.000Z",
+    "gedaanDoor": "politiebeheer",
+    "ongedaanOp": None,
+    "ongedaanDoor": None,
+}
+VOEG_SAMEN = Operation(
+    name="voegPersonenSamen",
+    tag="samenvoegingen",
+    summary="Twee personen samenvoegen die één persoon zijn",
+    gives="De samenvoeging: wat meeging en wat erbij kwam.",
+    status=201,
+    takes=invoer.SamenvoegingInvoerSchema,
+    once=True,
+    answers=(antwoord.SamenvoegingSchema,),
+    examples={"samenvoeging": SAMENVOEGING},
+    problems=(404, 409),
+)
+LIJST_SAMENVOEGINGEN = Operation(
+    name="lijstSamenvoegingen",
+    tag="samenvoegingen",
+    summary="De samenvoegingen, in bladzijden",
+    gives="Een bladzijde samenvoegingen.",
+    filters=invoer.SamenvoegingenFilterSchema,
+    answers=(antwoord.SamenvoegingenSchema,),
+    examples={"lijst": {"items": [SAMENVOEGING], "volgende": None}},
+)
+TOON_SAMENVOEGING = Operation(
+    name="toonSamenvoeging",
+    tag="samenvoegingen",
+    summary="Eén samenvoeging",
+    gives="De samenvoeging, met de namen zoals ze nu zijn.",
+    answers=(antwoord.SamenvoegingSchema,),
+    examples={"samenvoeging": SAMENVOEGING},
+    problems=(404,),
+)
+MAAK_ONGEDAAN = Operation(
+    name="maakSamenvoegingOngedaan",
+    tag="samenvoegingen",
+    summary="Een samenvoeging ongedaan maken",
+    gives="De samenvoeging, nu ongedaan: wat meeging is terug.",
+    takes=invoer.RedenInvoerSchema,
+    once=True,
+    answers=(antwoord.SamenvoegingSchema,),
+    examples={
+        "samenvoeging": SAMENVOEGING | {"ongedaanOp": "2026-11-22T10:05:00.000Z", "ongedaanDoor": "politiebeheer"}
+    },
+    problems=(404, 409),
+)

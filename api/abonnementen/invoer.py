@@ -5,11 +5,12 @@ from typing import Any
 from marshmallow import fields, post_load, validate
 
 from api.bladzijde import BladzijdeSchema
-from api.invoer import Regel, dag, keuze, nummer, nummers, regel
-from api.schemas import MESSAGES, NUMBER_MESSAGES, Input
+from api.invoer import LARGEST, Regel, dag, keuze, nummer, nummers, regel
+from api.schemas import MESSAGES, NUMBER_MESSAGES, Input, text
 from app.abonnementen.lezen import Filters
 from app.abonnementen.openen import MAX_ORGANISATIES, Opening
 from app.abonnementen.rules import MOST_MONTHS, Termijn
+from app.lookup.question import LONGEST_GEBOORTEDATUM, MAX_NAAM
 from app.register import rules
 from app.register.model import Persoon
 from app.werk.bladzijde import Bladzijde
@@ -47,7 +48,7 @@ class PersoonInvoerSchema(Input):
         error_messages=MESSAGES | {"invalid": "Stuur hier een lijst."},
         metadata={"description": "Andere namen."},
     )
-    geboorte = fields.Nested(GeboorteInvoerSchema, load_default=dict)
+    geboorte = fields.Nested(GeboorteInvoerSchema, load_default=dict, error_messages=MESSAGES)
     geslacht = keuze(rules.GESLACHTEN, "Het geslacht; weggelaten: onbekend.")
 
     @post_load
@@ -65,7 +66,9 @@ class PersoonInvoerSchema(Input):
 
 class OpeningSchema(Input):
     persoon_id = nummer("Een persoon uit het register.")
-    persoon = fields.Nested(PersoonInvoerSchema, metadata={"description": "Of iemand die nieuw is."})
+    persoon = fields.Nested(
+        PersoonInvoerSchema, error_messages=MESSAGES, metadata={"description": "Of iemand die nieuw is."}
+    )
     aanpak = regel(LONGEST_CODE, required=True, description="Een code uit `/naslag`.", example="levensloop")
     regime = regel(LONGEST_CODE, required=True, description="Een code uit `/naslag`.", example="wgs")
     veiligheidshuis_id = nummer("Het zorg- en veiligheidshuis.")
@@ -107,7 +110,7 @@ class AbonnementenFilterSchema(BladzijdeSchema):
     eigenaar_id = fields.Integer(
         load_default=None,
         data_key="eigenaarId",
-        validate=validate.Range(1, 2**53 - 1, error="Dit is geen nummer van ons."),
+        validate=validate.Range(1, LARGEST, error="Dit is geen nummer van ons."),
         error_messages=NUMBER_MESSAGES,
         metadata={"description": "Alleen van deze organisatie.", "example": 12},
     )
@@ -139,3 +142,65 @@ class TermijnInvoerSchema(Input):
     @post_load
     def build(self, data: dict[str, Any], **_: Any) -> Termijn:
         return Termijn(**data)
+
+
+class WijzigAbonnementSchema(Input):
+    """Loaded in part: what is not there stays as it is, and nothing here can be emptied."""
+
+    doel = regel(rules.DOEL, required=True, description="Waarvoor de gegevens worden gedeeld.", example="rust in huis")
+    start = dag("De eerste dag.", required=True, example="2026-11-22")
+    toetsen_voor = dag("Uiterlijk dan wordt het getoetst.", required=True)
+    toetsen_voor.data_key = "toetsenVoor"
+    einde = dag("De laatste dag.", required=True, example="2028-11-22")
+
+
+class RedenInvoerSchema(Input):
+    reden = regel(rules.DOEL, required=True, description="Waarom.", example="verhuisd naar een andere regio")
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> str:
+        return str(data["reden"])
+
+
+class WijzigPersoonSchema(PersoonInvoerSchema):
+    """Loaded in part: what is not there stays as it is."""
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """By column of the table, and `aliassen`."""
+        geboorte = data.pop("geboorte", {})
+        if "aliassen" in data:
+            data["aliassen"] = tuple(dict.fromkeys(data["aliassen"]))
+        return data | {f"geboorte{name}": value for name, value in geboorte.items()}
+
+
+class PersoonvraagSchema(Input):
+    naam = text(
+        MAX_NAAM,
+        description="Wat bekend is, in elke volgorde: namen, en ook een geboortedatum of jaar (`jan jansen 7-3-94`).",
+        example="jan jansen",
+    )
+    voornaam = text(MAX_NAAM, description="Wat zeker een voornaam, roepnaam of voorletter is.", example="jan")
+    achternaam = text(MAX_NAAM, description="Wat zeker een achternaam is.", example="jansen")
+    geboortedatum = text(LONGEST_GEBOORTEDATUM, description="De geboortedatum of een deel ervan.", example="7-3-94")
+
+
+class SamenvoegingInvoerSchema(Input):
+    van = nummer("De persoon die opgaat in de ander.", required=True)
+    naar = nummer("De persoon die blijft.", required=True)
+    reden = regel(
+        rules.DOEL,
+        required=True,
+        description="Waarom dit een en dezelfde persoon is.",
+        example="zelfde geboortedatum en ouders",
+    )
+
+
+class SamenvoegingenFilterSchema(BladzijdeSchema):
+    persoon_id = fields.Integer(
+        load_default=None,
+        data_key="persoonId",
+        validate=validate.Range(1, LARGEST, error="Dit is geen nummer van ons."),
+        error_messages=NUMBER_MESSAGES,
+        metadata={"description": "Alleen van deze persoon.", "example": 17},
+    )

@@ -162,3 +162,33 @@ def _conditions(caller: Caller, filters: Filters) -> list[ColumnElement[bool]]:
             # What is over or not begun is not reviewed.
             conditions.append(abonnement.c.status == "actief")
     return conditions
+
+
+def read_of_persons(connection: Connection, caller: Caller, persoon_ids: Sequence[int]) -> dict[int, list[AnyRow]]:
+    """The abonnementen within reach of these persons, the newest first."""
+    found: dict[int, list[AnyRow]] = {}
+    ids = {"ids": list(persoon_ids)}
+    statement = _LIST.where(among(abonnement.c.persoon_id, "ids"), abonnementen_of(caller))
+    for row in connection.execute(statement.order_by(abonnement.c.id.desc()), ids):
+        found.setdefault(row.persoon_id, []).append(row)
+    return found
+
+
+@dataclass(frozen=True)
+class Personen:
+    """Persons side by side, each by their id."""
+
+    rijen: dict[int, AnyRow]
+    aliassen: dict[int, list[str]]
+    abonnementen: dict[int, list[AnyRow]]
+
+
+def read_personen(connection: Connection, caller: Caller, persoon_ids: Sequence[int]) -> Personen:
+    """These persons with their abonnementen within reach; who may see the persons is for the caller to know."""
+    statement: Select[Any] = select(persoon).where(among(persoon.c.id, "ids"))
+    rows = connection.execute(statement, {"ids": list(persoon_ids)})
+    return Personen(
+        {row.id: row for row in rows},
+        read_aliassen(connection, persoon_ids),
+        read_of_persons(connection, caller, persoon_ids),
+    )

@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, Connection, insert, select
 
 from app.abonnementen.naslag import read_termijn
 from app.abonnementen.rules import Datums, problems_of_datums, propose
+from app.abonnementen.zoeken import likely_doubles
 from app.audit.events import Event
-from app.errors import FieldError, InvalidInput, KanNuNiet
+from app.errors import FieldError, InvalidInput, KanNuNiet, MogelijkDubbel
 from app.formulier.delen import voeg_delen_toe
+from app.lookup.zoek import Drempels
 from app.register import rules
 from app.register.model import LOKALE_PGA, Persoon
 from app.register.rows import alias_rows, persoon_row
@@ -74,9 +76,22 @@ def open_abonnement(werk: Werk, opdracht: Opening) -> int:
             "nieuwePersoon": opdracht.nieuw is not None,
             "aanpak": opdracht.aanpak,
             "eigenaar": opdracht.eigenaar_id,
+            "bekekenDubbelen": sorted(opdracht.bekeken_dubbelen),
         },
     )
     return abonnement_id
+
+
+def open_after_search(werk: Werk, opdracht: Opening, drempels: Drempels) -> int:
+    """As `open_abonnement`; raises `MogelijkDubbel` when the new person may be somebody who was not looked at."""
+    if opdracht.nieuw is not None:
+        doubles = likely_doubles(werk, opdracht.nieuw, drempels)
+        unseen = tuple(number for number in doubles if number not in opdracht.bekeken_dubbelen)
+        if unseen:
+            raise MogelijkDubbel(
+                "Deze persoon staat misschien al in het register. Bekijk eerst wie er op lijkt.", persoon_ids=unseen
+            )
+    return open_abonnement(werk, opdracht)
 
 
 def _check(werk: Werk, opdracht: Opening) -> Datums:

@@ -1,7 +1,7 @@
 """The dates of an abonnement: what is proposed, and what cannot be. Pure."""
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,11 +16,14 @@ class Termijn:
 
 @dataclass(frozen=True)
 class Datums:
-    """ISO dates; `toetsen_voor` and `einde` are the last days, inclusive."""
+    """ISO dates, of which a register file may leave any out; `toetsen_voor` and `einde` are last days, inclusive."""
 
-    start: str
-    toetsen_voor: str
-    einde: str
+    start: str | None
+    toetsen_voor: str | None
+    einde: str | None
+
+
+DATUMS = ("start", "toetsen_voor", "einde")
 
 
 # In months; a review that nobody lives to see is no review.
@@ -43,17 +46,18 @@ def propose(start: str, toetsen_voor: str | None, einde: str | None, termijn: Te
     return Datums(start, toetsen_voor, einde)
 
 
-def problems_of_datums(datums: Datums, vandaag: str) -> Iterator[tuple[str, str]]:
-    """The fields that cannot be so, each with the reason in Dutch."""
-    if datums.einde < datums.start:
+def problems_of_datums(datums: Datums, vandaag: str, changed: Collection[str] = DATUMS) -> Iterator[tuple[str, str]]:
+    """The fields that cannot be so, each with the reason in Dutch; only a changed one must not lie in the past."""
+    start, toetsen_voor, einde = datums.start or "", datums.toetsen_voor, datums.einde
+    if einde and einde < start:
         yield "einde", "Het einde ligt voor de start."
-    elif datums.einde < vandaag:
+    elif einde and einde < vandaag and "einde" in changed:
         yield "einde", "Het einde ligt in het verleden."
-    if datums.toetsen_voor < datums.start:
+    if toetsen_voor and toetsen_voor < start:
         yield "toetsenVoor", "De toetsing ligt voor de start."
-    elif datums.toetsen_voor > datums.einde:
+    elif toetsen_voor and einde and toetsen_voor > einde:
         yield "toetsenVoor", "De toetsing ligt na het einde."
-    elif datums.toetsen_voor < vandaag:
+    elif toetsen_voor and toetsen_voor < vandaag and "toetsen_voor" in changed:
         yield "toetsenVoor", "De toetsing ligt in het verleden."
 
 

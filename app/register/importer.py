@@ -8,6 +8,7 @@ nothing. Checking happens outside the transaction, so that other writers wait fo
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, select
 
@@ -27,6 +28,7 @@ from app.store.tables.register import persoon
 from app.store.transaction import transaction
 
 BATCH = 500
+MERGED = "Deze persoon is aan het bureau samengevoegd met een ander. Laat de regel weg, of maak dat eerst ongedaan."
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,14 @@ class _Ready:
     dossier: Dossier | None
 
 
+class Bekend(NamedTuple):
+    """Who is in the register already, with the digest of what was last taken in."""
+
+    persoon_id: int
+    digest: str | None
+    samengevoegd: bool
+
+
 class _NothingGoesIn(Exception):
     """Ends the one transaction of `alles_of_niets` at the first refusal."""
 
@@ -106,7 +116,7 @@ class Importer:
                 ready = reader.check(parsed, known)
                 if any(each.dossier for each in ready):
                     with transaction(self._engine) as connection:
-                        written = self._write(connection, ready)
+                        written = self._write(connection, ready, reader)
                 else:
                     written = ImportResult(ongewijzigd=len(ready))
                 result = _sum(result, written)
@@ -126,7 +136,7 @@ class Importer:
                     ready = reader.check(parsed, _known(connection, parsed))
                     if reader.refused:
                         raise _NothingGoesIn  # noqa: TRY301 - leaving the block is what undoes the writing.
-                    result = _sum(result, self._write(connection, ready))
+                    result = _sum(result, self._write(connection, ready, reader))
                     reader.listener.on_progress(len(batch))
                 self._trail.record_in(connection, Event.REGISTER_INGELEZEN, [_counts(result)])
         except KeyboardInterrupt:
@@ -144,15 +154,16 @@ class Importer:
         self._trail.record(Event.REGISTER_INGELEZEN, _counts(result))
         return result
 
-    def _write(self, connection: Connection, ready: Sequence[_Ready]) -> ImportResult:
+    def _write(self, connection: Connection, ready: Sequence[_Ready], reader: "_Reader") -> ImportResult:
         lock_register(connection)
-        # Asked again under the lock: somebody else may have written since the lines were checked.
+        # Asked again under the lock: somebody else may have written, or merged, since the lines were checked.
         known = _known(connection, [each.line for each in ready])
+        ready = reader.without_merged(ready, known)
         incoming = []
         for each in ready:
-            persoon_id, digest = known.get(each.line.extern_id or "", (None, None))
-            if each.dossier is not None and digest != each.line.digest:
-                incoming.append(Incoming(each.dossier, each.line.digest, persoon_id))
+            person = known.get(each.line.extern_id or "")
+            if each.dossier is not None and (person is None or person.digest != each.line.digest):
+                incoming.append(Incoming(each.dossier, each.line.digest, person.persoon_id if person else None))
         saved = save_dossiers(connection, incoming, stamp(self._clock()))
         publish(connection, saved.persoon_ids, trail=self._trail, clock=self._clock, afleiding=self._afleiding)
         new, changed = len(saved.new), len(saved.changed)
@@ -181,7 +192,7 @@ class _Reader:
                     lines.append(line)
         return lines
 
-    def check(self, lines: Sequence[Line], known: dict[str, tuple[int, str | None]]) -> list[_Ready]:
+    def check(self, lines: Sequence[Line], known: dict[str, Bekend]) -> list[_Ready]:
         first = self.seen.first_lines([line.extern_id for line in lines if line.extern_id])
         ready = []
         for line in lines:
@@ -195,10 +206,25 @@ class _Reader:
         self.seen.remember([(each.line.extern_id or "", each.line.number) for each in ready])
         return ready
 
-    def _check(self, line: Line, known: dict[str, tuple[int, str | None]], first: dict[str, int]) -> _Ready:
+    def without_merged(self, ready: Sequence[_Ready], known: dict[str, Bekend]) -> Sequence[_Ready]:
+        """Those of `ready` who were not merged with somebody else meanwhile; the others are refused."""
+        left = []
+        for each in ready:
+            person = known.get(each.line.extern_id or "")
+            if person is not None and person.samengevoegd:
+                self._refuse(each.line.number, Refused("externId", MERGED))
+            else:
+                left.append(each)
+        self._report()
+        return left
+
+    def _check(self, line: Line, known: dict[str, Bekend], first: dict[str, int]) -> _Ready:
         if line.extern_id in first:
             raise Refused("externId", f"Deze externId staat al op regel {first[line.extern_id]} van dit bestand.")
-        if line.extern_id is not None and known.get(line.extern_id, (0, None))[1] == line.digest:
+        person = known.get(line.extern_id or "")
+        if person is not None and person.samengevoegd:
+            raise Refused("externId", MERGED)
+        if person is not None and person.digest == line.digest:
             return _Ready(line, None)
         return _Ready(line, self.form.read(line.value))
 
@@ -213,13 +239,15 @@ class _Reader:
         self._pending.clear()
 
 
-_KNOWN = select(persoon.c.extern_id, persoon.c.id, persoon.c.bron_digest).where(among(persoon.c.extern_id, "ids"))
+_KNOWN = select(
+    persoon.c.extern_id, persoon.c.id, persoon.c.bron_digest, persoon.c.samengevoegd_met.is_not(None)
+).where(among(persoon.c.extern_id, "ids"))
 
 
-def _known(connection: Connection, lines: Sequence[Line]) -> dict[str, tuple[int, str | None]]:
-    """Who is in the register already: the id and the digest of what was last taken in, by externId."""
+def _known(connection: Connection, lines: Sequence[Line]) -> dict[str, Bekend]:
+    """By externId."""
     ids = [line.extern_id for line in lines if line.extern_id]
-    return {extern_id: (number, digest) for extern_id, number, digest in connection.execute(_KNOWN, {"ids": ids})}
+    return {extern_id: Bekend(*others) for extern_id, *others in connection.execute(_KNOWN, {"ids": ids})}
 
 
 def _sum(one: ImportResult, other: ImportResult) -> ImportResult:

@@ -161,7 +161,7 @@ def problem() -> Callable[..., dict[str, Any]]:
         assert body["status"] == status
         assert body["title"]
         assert body["detail"]
-        assert body.keys() <= {"type", "title", "status", "detail", "errors", "wachtSeconden"}
+        assert body.keys() <= {"type", "title", "status", "detail", "errors", "wachtSeconden", "mogelijkDubbel"}
         assert answer.headers["API-Version"] == "1.0.0"
         assert answer.headers["Cache-Control"] == "no-store"
         return body
