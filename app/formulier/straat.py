@@ -14,7 +14,7 @@ from app.formulier.rules import Delen, Status
 from app.store.tables.afspraken import straatinlichtingen
 from app.store.tables.formulier import formulierdeel, inlichting
 from app.store.tables.register import organisatie
-from app.werk.bureau import Werk
+from app.werk.bureau import Inzien, Werk
 
 Regel = dict[str, Any]  # organisatie_id, organisatie, tekst, aard, bron
 
@@ -25,17 +25,23 @@ def neem_inlichtingen_over(werk: Werk, abonnement_id: int) -> int | None:
     A part that is not confirmed (being changed, or sent back) adds nothing, but what stands on the street of it and was
     not taken back stays. Raises `KanNuNiet` while a part has a bezwaar. The caller holds the abonnement and publishes.
     """
-    parts = _parts(werk, abonnement_id)
-    if any(part.bezwaar is not None for part in parts):
+    if any(part.bezwaar is not None for part in _parts(werk, abonnement_id)):
         raise KanNuNiet("Een organisatie heeft bezwaar tegen wat op straat komt. Los dat eerst samen op.")
-    said, (versie, standing) = _said(werk, abonnement_id), _standing(werk, abonnement_id)
+    versie, standing = _standing(werk, abonnement_id)
+    lines = straatregels(werk, abonnement_id)
+    return _new_version(werk, abonnement_id, versie, lines) if lines != standing else None
+
+
+def straatregels(werk: Werk | Inzien, abonnement_id: int) -> list[Regel]:
+    """The lines that would be on the street if it were published now."""
+    said, (_, standing) = _said(werk, abonnement_id), _standing(werk, abonnement_id)
     lines: list[Regel] = []
-    for part in parts:
-        own = said.get(part.id, []) if part.neemt_deel else []
+    for part in _parts(werk, abonnement_id):
+        own = said.get(part.id, []) if part.neemt_deel and part.bezwaar is None else []
         if part.status != Status.BEVESTIGD:
             own = [line for line in own if line in standing]
         lines.extend(own)
-    return _new_version(werk, abonnement_id, versie, lines) if lines != standing else None
+    return lines
 
 
 def trek_in(werk: Werk, abonnement_id: int) -> bool:
@@ -68,7 +74,7 @@ def _new_version(werk: Werk, abonnement_id: int, versie: int, lines: list[Regel]
     return versie + 1
 
 
-def _standing(werk: Werk, abonnement_id: int) -> tuple[int, list[Regel]]:
+def _standing(werk: Werk | Inzien, abonnement_id: int) -> tuple[int, list[Regel]]:
     """The last version and its lines; 0 and none when nothing was ever taken over."""
     table = straatinlichtingen
     last = select(table).where(table.c.abonnement_id == abonnement_id).order_by(table.c.versie.desc()).limit(1)
@@ -76,12 +82,12 @@ def _standing(werk: Werk, abonnement_id: int) -> tuple[int, list[Regel]]:
     return (row.versie, list(row.regels)) if row else (0, [])
 
 
-def _parts(werk: Werk, abonnement_id: int) -> list[Row[Any]]:
+def _parts(werk: Werk | Inzien, abonnement_id: int) -> list[Row[Any]]:
     own = select(formulierdeel).where(formulierdeel.c.abonnement_id == abonnement_id).order_by(formulierdeel.c.id)
     return list(werk.connection.execute(own))
 
 
-def _said(werk: Werk, abonnement_id: int) -> dict[int, list[Regel]]:
+def _said(werk: Werk | Inzien, abonnement_id: int) -> dict[int, list[Regel]]:
     """What each part says to the street, confirmed or not."""
     statement = (
         select(
