@@ -13,6 +13,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Response
 
 from api import answers
+from api.afspraken import beschrijving as afspraken
 from api.auth import CSRF_HEADER, SAFE_METHODS
 from api.cookies import Cookies
 from api.headers import API_VERSION
@@ -54,6 +55,7 @@ TAGS = [
     {"name": "zoekvragen", "description": "Zoeken, met een reden, en een kaart openen."},
     {"name": "naslag", "description": "Waaruit te kiezen is aan het bureau."},
     {"name": "abonnementen", "description": "Personen in een aanpak: openen, opschorten, beëindigen."},
+    afspraken.TAG,
     werklijst.TAG,
     {"name": "personen", "description": "Personen in het hele register."},
     {"name": "samenvoegingen", "description": "Twee personen die één persoon zijn."},

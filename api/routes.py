@@ -9,6 +9,9 @@ from api import auth, client, health, openapi, operations, redenen, sessies, zoe
 from api.abonnementen import beschrijving as van_abonnementen
 from api.abonnementen import naslag, personen, samenvoegingen
 from api.abonnementen import views as abonnementen
+from api.afspraken import acties
+from api.afspraken import beschrijving as van_afspraken
+from api.afspraken import views as afspraken
 from api.formulier import beschrijving as van_formulieren
 from api.formulier import views as formulieren
 from api.organisaties import beschrijving as van_organisaties
@@ -110,6 +113,33 @@ ROUTES = (
           van_organisaties.MAAK),
     Route("PATCH", "/v1/organisaties/<organisatie_id>", organisaties.change, Permission.REFERENCE_MANAGE,
           Event.ORGANISATIE_GEWIJZIGD, van_organisaties.WIJZIG),
+    # afspraken
+    Route("GET", "/v1/abonnementen/<abonnement_id>/concept", afspraken.show, Permission.AFSPRAAK_READ,
+          Event.DOSSIER_INGEZIEN, van_afspraken.TOON_CONCEPT),
+    Route("PUT", "/v1/abonnementen/<abonnement_id>/concept", afspraken.save, Permission.AFSPRAAK_WRITE,
+          Event.CONCEPT_GESCHREVEN, van_afspraken.SCHRIJF_CONCEPT),
+    Route("DELETE", "/v1/abonnementen/<abonnement_id>/concept", afspraken.remove, Permission.AFSPRAAK_WRITE,
+          Event.CONCEPT_VERWIJDERD, van_afspraken.VERWIJDER_CONCEPT),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/concept/indieningen", afspraken.submit,
+          Permission.AFSPRAAK_WRITE, Event.CONCEPT_INGEDIEND, van_afspraken.DIEN_IN),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/concept/terugzendingen", afspraken.send_back,
+          Permission.AFSPRAAK_APPROVE, Event.CONCEPT_TERUGGESTUURD, van_afspraken.ZEND_TERUG),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/concept/goedkeuringen", afspraken.approve,
+          Permission.AFSPRAAK_APPROVE, Event.AFSPRAAK_GEPUBLICEERD, van_afspraken.KEUR_GOED),
+    Route("POST", "/v1/abonnementen/<abonnement_id>/voorbeelden", afspraken.preview, Permission.AFSPRAAK_WRITE,
+          Event.DOSSIER_INGEZIEN, van_afspraken.MAAK_VOORBEELD),
+    Route("GET", "/v1/abonnementen/<abonnement_id>/versies", afspraken.versions, Permission.AFSPRAAK_READ,
+          Event.DOSSIER_INGEZIEN, van_afspraken.TOON_VERSIES),
+    Route("GET", "/v1/abonnementen/<abonnement_id>/straatkaarten", afspraken.cards, Permission.AFSPRAAK_READ,
+          Event.DOSSIER_INGEZIEN, van_afspraken.TOON_STRAATKAARTEN),
+    Route("POST", "/v1/taaladviezen", afspraken.advise_on, Permission.FORM_PART,
+          Unrecorded("a text that its writer sends is read for its words and forgotten"), van_afspraken.ADVISEER),
+    Route("GET", "/v1/acties", acties.index, Permission.REFERENCE_READ, NO_DATA, van_afspraken.TOON_ACTIES),
+    Route("GET", "/v1/acties/<code>", acties.show, Permission.REFERENCE_READ, NO_DATA, van_afspraken.TOON_ACTIE),
+    Route("POST", "/v1/acties", acties.create, Permission.REFERENCE_MANAGE, Event.ACTIE_GEWIJZIGD,
+          van_afspraken.MAAK_ACTIE),
+    Route("PATCH", "/v1/acties/<code>", acties.change, Permission.REFERENCE_MANAGE, Event.ACTIE_GEWIJZIGD,
+          van_afspraken.WIJZIG_ACTIE),
     # the description, and the client
     # werklijsten
     Route("GET", "/v1/werklijsten", werklijsten.index, Permission.WORKLIST, Event.LIJST_INGEZIEN, werk.TEL),

@@ -7,12 +7,12 @@ the icon and the colour of its action.
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from app.audit.events import Event
 from app.errors import FieldError, InvalidInput, KanNuNiet, NotFound
 from app.store.tables.register import actie
-from app.werk.bureau import Inzien, Werk
+from app.werk.bureau import Werk
 from app.werk.versie import change_version
 
 # Those that the phone can draw (`pwa/lib/scherm.js`), and the colours on which white or black can be read.
@@ -35,13 +35,13 @@ class Uiterlijk:
     actief: bool = True
 
 
-def lijst(inzien: Inzien | Werk) -> list[Row[Any]]:
+def lijst(connection: Connection) -> list[Row[Any]]:
     """All of them, also those that are off."""
-    return list(inzien.connection.execute(select(actie).order_by(actie.c.code)))
+    return list(connection.execute(select(actie).order_by(actie.c.code)))
 
 
-def lees_actie(inzien: Inzien | Werk, code: str) -> Row[Any]:
-    row = inzien.connection.execute(select(actie).where(actie.c.code == code)).one_or_none()
+def lees_actie(connection: Connection, code: str) -> Row[Any]:
+    row = connection.execute(select(actie).where(actie.c.code == code)).one_or_none()
     if row is None:
         raise NotFound("Deze actie is er niet.")
     return row
@@ -58,7 +58,7 @@ def maak_actie(werk: Werk, code: str, uiterlijk: Uiterlijk) -> None:
 
 def wijzig_actie(werk: Werk, code: str, versie: int, wijziging: dict[str, Any]) -> int:
     """Change what is named in `wijziging` (fields of `Uiterlijk`); returns the next version of the row."""
-    row = lees_actie(werk, code)
+    row = lees_actie(werk.connection, code)
     values = {name: getattr(row, name) for name in ("tekst", "icoon", "kleur", "actief")} | wijziging
     _check(Uiterlijk(**values))
     following = change_version(werk.connection, actie, (actie.c.code == code,), versie, **values)

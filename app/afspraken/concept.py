@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 from app.access.rules import Rol
 from app.access.sessions import Caller
 from app.afspraken.model import Voorstel, from_json, to_json
+from app.afspraken.nalezen import Gelezen, lees_na
 from app.afspraken.versies import read_published
 from app.afspraken.volledig import Maatstaf, Tekort, find_shortcomings
 from app.audit.events import Event
@@ -56,6 +57,7 @@ class Conceptstand:
     gepubliceerd: Voorstel
     maatstaf: Maatstaf
     tekorten: tuple[Tekort, ...]
+    adviezen: list[Gelezen]
     belemmeringen: tuple[str, ...]  # why it cannot be published now, whoever approves
     goedkeuren_kan_niet: str | None  # why this caller may not approve
     opmerking: str | None = None
@@ -81,6 +83,7 @@ def lees_concept(inzien: Inzien | Werk, abonnement_id: int, vier_ogen: VierOgen)
         gepubliceerd=published,
         maatstaf=maatstaf,
         tekorten=tuple(find_shortcomings(voorstel, maatstaf)),
+        adviezen=lees_na(voorstel),
         belemmeringen=tuple(find_obstacles(inzien.connection, row, inzien.vandaag)),
         goedkeuren_kan_niet=why_not_approve(inzien.caller, found, vier_ogen),
         **_history(inzien.connection, found),

@@ -13,6 +13,7 @@ from app.access.rules import PERMISSIONS, Permission, Rol
 from app.audit.events import Event
 from app.core import Core
 from tests.api.abonnementen import gebruik as abonnementen
+from tests.api.afspraken import gebruik as afspraken
 from tests.api.desk import Desk, Gebruik
 from tests.api.formulier import gebruik as formulier
 from tests.api.organisaties import gebruik as organisaties
@@ -106,6 +107,7 @@ USED_WELL: dict[str, Callable[[Any], Any]] = {
 # The same of the desk, a table per slice.
 USED_WELL_AT_THE_DESK: Gebruik = {
     **abonnementen.GEBRUIK,
+    **afspraken.GEBRUIK,
     **formulier.GEBRUIK,
     **organisaties.GEBRUIK,
     **werklijst.GEBRUIK,
