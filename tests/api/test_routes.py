@@ -44,7 +44,9 @@ def test_a_route_is_recorded_or_says_in_words_why_not() -> None:
     for route in ROUTES:
         words = route.audit.reason.split() if isinstance(route.audit, Unrecorded) else []
         assert isinstance(route.audit, Event) or len(words) >= 4, route.path
-    assert {route.path for route in GUARDED if route.method != "GET" and isinstance(route.audit, Unrecorded)} == set()
+    unrecorded = {route.path for route in GUARDED if route.method != "GET" and isinstance(route.audit, Unrecorded)}
+    # A text that is read for its words comes from whoever asks, and goes back to nobody else.
+    assert unrecorded == {"/v1/taaladviezen"}
 
 
 def test_every_route_of_the_api_is_described() -> None:

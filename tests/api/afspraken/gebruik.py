@@ -80,15 +80,6 @@ def preview(desk: Desk) -> Send:
     return lambda: desk.als(Rol.ZVH).post(f"{path}/voorbeelden", INHOUD)
 
 
-def advise(desk: Desk) -> Send:
-    body = {"teksten": [{"veld": "kern", "tekst": "Heeft een LVB."}]}
-    return lambda: desk.als(Rol.ZVH).post("/v1/taaladviezen", body)
-
-
-def look_up(rest: str, desk: Desk) -> Send:
-    return lambda: desk.als(Rol.BEHEER).get(f"/v1/acties{rest}")
-
-
 def extend(desk: Desk) -> Send:
     body = {"code": f"a{uuid4().hex[:8]}", "tekst": "Breng thuis", "icoon": "huis", "kleur": "groen"}
     return lambda: desk.als(Rol.BEHEER).post("/v1/acties", body)
@@ -110,9 +101,6 @@ GEBRUIK: Gebruik = {
     f"POST {ABONNEMENT}/voorbeelden": preview,
     f"GET {ABONNEMENT}/versies": partial(look, "versies"),
     f"GET {ABONNEMENT}/straatkaarten": partial(look, "straatkaarten?op=2026-11-21T12:00:00Z"),
-    "POST /v1/taaladviezen": advise,
-    "GET /v1/acties": partial(look_up, ""),
-    "GET /v1/acties/<code>": partial(look_up, "/anders"),
     "POST /v1/acties": extend,
     "PATCH /v1/acties/<code>": word,
 }
