@@ -233,6 +233,16 @@ def test_two_editors_of_one_thing_merge_field_by_field(scherm: Callable[..., Pag
     assert proef.sent("PUT", "proef")[-1][0]["if-match"] == '"7"'
 
 
+def test_a_newer_version_that_changed_nothing_of_mine_asks_nothing(scherm: Callable[..., Page], proef: Proef) -> None:
+    page = scherm()
+    page.get_by_label("Kern").fill("Van mij.")
+    proef.versie = 7
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("status").get_by_text("De proef is bewaard.")).to_be_visible()
+    assert [headers["if-match"] for headers, _ in proef.sent("PUT", "proef")] == ['"1"', '"7"']
+    assert proef.inhoud["kern"] == "Van mij."
+
+
 def test_a_draft_is_kept_at_the_service_while_one_types(scherm: Callable[..., Page], proef: Proef) -> None:
     page = scherm("?concept=ja")
     page.get_by_label("Kern").fill("Half af")

@@ -4,9 +4,11 @@ import { houdConcept, neemConcept, vergeetConcept } from "./concepten.js";
 import { Probleem } from "./dienst.js";
 import { alsVanOns, gezicht } from "./fouten.js";
 import { kijkNa } from "./nakijken.js";
+import { Bewaard, Samenvatting } from "./samenvatting.js";
 import { Samenvoegen } from "./samenvoegen.js";
 import { sneltoets } from "./sneltoetsen.js";
 import { tijdNu } from "./tijd.js";
+import { vanzelf, verschillen, voegSamen } from "./verschil.js";
 import { gelijk, met, neem, perVeld } from "./waarden.js";
 
 /**
@@ -34,6 +36,8 @@ export class Formulier extends Component {
   rij = Promise.resolve();
   /** @type {() => void} */
   stop = () => {};
+  /** How often it goes on top of somebody else's version without asking: not for ever. */
+  pogingen = 3;
   /** The act itself is under way: what is on the screen needs no draft. */
   onderweg = false;
 
@@ -49,6 +53,13 @@ export class Formulier extends Component {
     const naam = this.props.concept ? "Bewaar het concept" : (this.props.knop ?? "Bewaar");
     this.stop = sneltoets({ toets: "s", naam, doe: () => void (this.props.concept ? this.bewaarNu() : this.stuur()) });
     addEventListener("pagehide", this.weg);
+  }
+
+  /** @param {Props} voor the screen read it again: who typed nothing yet goes on with what stands there now */
+  componentDidUpdate(voor) {
+    const { begin, etag = null } = this.props;
+    if ((voor.etag ?? null) === etag && gelijk(voor.begin, begin)) return;
+    if (!this.vuil && !this.onderweg) this.setState({ waarden: begin, begin, etag });
   }
 
   componentWillUnmount() {
@@ -77,12 +88,10 @@ export class Formulier extends Component {
 
   /** @param {any} waarden all of them */
   wordt = (waarden) => {
-    const { begin, etag } = this.state;
     // At once, and not at the next drawing: two fields may change in one tick.
     this.state = { ...this.state, waarden };
     this.setState({ waarden });
-    if (gelijk(waarden, begin)) vergeetConcept(this.props.naam);
-    else houdConcept(this.props.naam, { waarden, begin, etag });
+    this.onthoud();
     this.props.bij?.(waarden);
     if (this.props.concept) {
       clearTimeout(this.wekker);
@@ -102,7 +111,7 @@ export class Formulier extends Component {
         this.setState({ bewaardOm: tijdNu(), conceptFout: "" });
       } catch (fout) {
         alsVanOns(fout);
-        if (!(await this.botst(fout))) this.setState({ conceptFout: `Nog niet bewaard. ${gezicht(fout).tekst}` });
+        if (!(await this.botst(fout, () => void this.bewaar({})))) this.setState({ conceptFout: `Nog niet bewaard. ${gezicht(fout).tekst}` });
       }
     }));
   }
@@ -121,8 +130,7 @@ export class Formulier extends Component {
   bewaard(waarden, etag) {
     this.state = { ...this.state, begin: waarden, etag };
     this.setState({ begin: waarden, etag, hervonden: false });
-    if (this.vuil) houdConcept(this.props.naam, { waarden: this.state.waarden, begin: waarden, etag });
-    else vergeetConcept(this.props.naam);
+    this.onthoud();
   }
 
   /** @param {Event} [event] */
@@ -148,30 +156,61 @@ export class Formulier extends Component {
     } catch (fout) {
       alsVanOns(fout);
       if (fout instanceof Probleem && fout.fouten.length) this.toonFouten(fout.fouten, fout.message);
-      else if (!(await this.botst(fout))) this.toonFouten([], `${gezicht(fout).tekst} ${gezicht(fout).doe}`);
+      else if (!(await this.botst(fout, () => this.verstuur()))) this.toonFouten([], `${gezicht(fout).tekst} ${gezicht(fout).doe}`);
     }
   }
 
-  /** Whether somebody else was first; then both versions are shown. @param {unknown} fout */
-  async botst(fout) {
+  /**
+   * Whether somebody else was first. What they changed may be none of mine: then mine goes on top of theirs. Else both are shown.
+   * @param {unknown} fout @param {() => any} opnieuw
+   */
+  async botst(fout, opnieuw) {
     if (!(fout instanceof Probleem && fout.status === 412 && this.props.vers)) return false;
     try {
-      const botsing = await this.props.vers();
-      this.state = { ...this.state, botsing };
-      this.setState({ botsing });
+      const hun = await this.props.vers();
+      const { begin, waarden } = this.state;
+      const lijst = verschillen(this.velden, begin, waarden, hun.waarden);
+      if (this.pogingen-- > 0 && lijst.every(({ soort }) => soort === "mijn")) {
+        this.bovenop(hun, voegSamen(lijst, vanzelf(lijst), hun.waarden));
+        await opnieuw();
+      } else this.wacht(hun);
       return true;
-    } catch {
+    } catch (anders) {
+      alsVanOns(anders);
       return false;
     }
+  }
+
+  get velden() {
+    return this.props.velden ?? Object.keys(this.state.begin ?? {}).map((naam) => ({ naam, label: naam }));
+  }
+
+  /** @param {State["botsing"]} botsing */
+  wacht(botsing) {
+    this.state = { ...this.state, botsing };
+    this.setState({ botsing });
+  }
+
+  /** @param {{ waarden: any, etag: string | null }} hun @param {any} waarden mine, from here on a change of theirs */
+  bovenop({ waarden: begin, etag }, waarden) {
+    this.state = { ...this.state, begin, etag, waarden, botsing: null };
+    this.setState({ begin, etag, waarden, botsing: null });
+    this.onthoud();
+  }
+
+  /** In memory, for as long as it is not safe. */
+  onthoud() {
+    const { waarden, begin, etag } = this.state;
+    if (this.vuil) houdConcept(this.props.naam, { waarden, begin, etag });
+    else vergeetConcept(this.props.naam);
   }
 
   /** @param {any} samen chosen out of both versions, and saved on top of the newer one */
   kies = async (samen) => {
     const { botsing } = this.state;
     if (!botsing) return;
-    this.state = { ...this.state, begin: botsing.waarden, etag: botsing.etag, botsing: null, waarden: samen };
-    this.setState({ begin: botsing.waarden, etag: botsing.etag, botsing: null });
-    this.wordt(samen);
+    this.bovenop(botsing, samen);
+    this.props.bij?.(samen);
     await (this.props.concept ? this.bewaarNu() : this.stuur());
   };
 
@@ -189,10 +228,10 @@ export class Formulier extends Component {
   };
 
   /** @param {Props} props @param {State} state */
-  render({ children, knop = "Bewaar", extra, uit, concept, velden, label }, state) {
+  render({ children, knop = "Bewaar", extra, uit, concept, label }, state) {
     const { botsing, bezig, hervonden } = state;
     if (botsing) {
-      return html`<${Samenvoegen} velden=${velden ?? eigenVelden(state.begin)} begin=${state.begin} mijn=${state.waarden} hun=${botsing.waarden}
+      return html`<${Samenvoegen} velden=${this.velden} begin=${state.begin} mijn=${state.waarden} hun=${botsing.waarden}
         bezig=${bezig} kies=${this.kies} terug=${() => this.setState({ botsing: null })} />`;
     }
     const toon = Array.isArray(children) ? children.find((een) => typeof een === "function") : children;
@@ -209,35 +248,3 @@ export class Formulier extends Component {
     </form>`;
   }
 }
-
-/** @param {any} begin */
-const eigenVelden = (begin) => Object.keys(begin ?? {}).map((naam) => ({ naam, label: naam }));
-
-/** What went wrong, with a way to each field. @param {{ f: Formulier, fouten: Fouten, algemeen: string }} props */
-function Samenvatting({ f, fouten, algemeen }) {
-  if (!fouten.length && !algemeen) return null;
-  const namen = f.namen();
-  const lijst = [...perVeld(fouten, namen)];
-  return html`<div class="samenvatting" role="alert" tabindex="-1">
-    <h2><${Icoon} naam="storing" />${fouten.length ? "Nog niet bewaard: kijk dit na" : "Niet gelukt"}</h2>
-    ${algemeen && html`<p>${algemeen}</p>`}
-    <ul>${lijst.map(([naam, woorden]) => html`<li key=${naam}><${Wijzer} f=${f} naam=${naam} tekst=${woorden.join(" ")} /></li>`)}</ul>
-  </div>`;
-}
-
-/** @param {{ f: Formulier, naam: string, tekst: string }} props */
-function Wijzer({ f, naam, tekst }) {
-  if (!naam) return tekst;
-  const veld = () => document.getElementById(f.idVan(naam));
-  /** @param {Event} event */
-  const ga = (event) => {
-    event.preventDefault();
-    veld()?.focus();
-  };
-  return html`<a href=${`#${f.idVan(naam)}`} onClick=${ga}>${veld()?.dataset.label ?? naam}: ${tekst}</a>`;
-}
-
-/** Whether what one sees is safe. @param {any} props */
-const Bewaard = ({ vuil, concept, bewaardOm, conceptFout }) => html`<p class=${`bewaard ${conceptFout ? "over" : ""}`} role="status">
-  ${conceptFout || (vuil ? (concept ? "Wordt bewaard…" : "Nog niet bewaard") : bewaardOm && `Bewaard om ${bewaardOm}`)}
-</p>`;

@@ -1,0 +1,34 @@
+// Above and below a form: what is wrong with it, and whether it is safe.
+import { html, Icoon } from "../../lib/scherm.js";
+import { perVeld } from "./waarden.js";
+
+/** @typedef {import("./formulier.js").Formulier} Formulier */
+
+/** What went wrong, with a way to each field. @param {{ f: Formulier, fouten: { pointer: string, detail: string }[], algemeen: string }} props */
+export function Samenvatting({ f, fouten, algemeen }) {
+  if (!fouten.length && !algemeen) return null;
+  const namen = f.namen();
+  const lijst = [...perVeld(fouten, namen)];
+  return html`<div class="samenvatting" role="alert" tabindex="-1">
+    <h2><${Icoon} naam="storing" />${fouten.length ? "Nog niet bewaard: kijk dit na" : "Niet gelukt"}</h2>
+    ${algemeen && html`<p>${algemeen}</p>`}
+    <ul>${lijst.map(([naam, woorden]) => html`<li key=${naam}><${Wijzer} f=${f} naam=${naam} tekst=${woorden.join(" ")} /></li>`)}</ul>
+  </div>`;
+}
+
+/** @param {{ f: Formulier, naam: string, tekst: string }} props */
+function Wijzer({ f, naam, tekst }) {
+  if (!naam) return tekst;
+  const veld = () => document.getElementById(f.idVan(naam));
+  /** @param {Event} event */
+  const ga = (event) => {
+    event.preventDefault();
+    veld()?.focus();
+  };
+  return html`<a href=${`#${f.idVan(naam)}`} onClick=${ga}>${veld()?.dataset.label ?? naam}: ${tekst}</a>`;
+}
+
+/** Whether what one sees is safe. @param {any} props */
+export const Bewaard = ({ vuil, concept, bewaardOm, conceptFout }) => html`<p class=${`bewaard ${conceptFout ? "over" : ""}`} role="status">
+  ${conceptFout || (vuil ? (concept ? "Wordt bewaard…" : "Nog niet bewaard") : bewaardOm && `Bewaard om ${bewaardOm}`)}
+</p>`;
