@@ -103,7 +103,7 @@ class CriteriumSchema(Answer):
     voldoet = fields.Boolean(required=True, allow_none=True, metadata={"description": "null zonder advies."})
 
 
-class ConceptSchema(Answer):
+class AfspraakconceptSchema(Answer):
     abonnement = _number("Het nummer van het abonnement.")
     status = fields.String(required=True, validate=validate.OneOf([NIEUW, CONCEPT, INGEDIEND]))
     inhoud = one(VoorstelInhoudSchema)

@@ -88,7 +88,7 @@ TOON_CONCEPT = Operation(
     tag="afspraken",
     summary="Het voorstel, naast wat er op straat staat",
     gives="Het voorstel; is er nog geen, dan wat er nu op straat staat, met status `nieuw`.",
-    answers=(antwoord.ConceptSchema,),
+    answers=(antwoord.AfspraakconceptSchema,),
     examples={"concept": CONCEPT},
     problems=(404,),
 )
@@ -100,7 +100,7 @@ SCHRIJF_CONCEPT = Operation(
     takes=invoer.VoorstelSchema,
     changes=True,
     once=True,
-    answers=(antwoord.ConceptSchema,),
+    answers=(antwoord.AfspraakconceptSchema,),
     examples={"concept": CONCEPT},
     problems=(404, 409),
 )
@@ -121,7 +121,7 @@ DIEN_IN = Operation(
     gives="Het voorstel, nu ingediend.",
     changes=True,
     once=True,
-    answers=(antwoord.ConceptSchema,),
+    answers=(antwoord.AfspraakconceptSchema,),
     examples={"concept": CONCEPT},
     problems=(404, 409),
 )
@@ -133,7 +133,7 @@ ZEND_TERUG = Operation(
     takes=invoer.TerugzendingSchema,
     changes=True,
     once=True,
-    answers=(antwoord.ConceptSchema,),
+    answers=(antwoord.AfspraakconceptSchema,),
     examples={"concept": CONCEPT},
     problems=(404, 409),
 )

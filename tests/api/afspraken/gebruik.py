@@ -6,9 +6,12 @@ from uuid import uuid4
 
 from app.access.rules import Rol
 from app.afspraken.model import to_json
+from app.register.model import Persoon
 from tests.api.desk import Desk, Gebruik, Send
 from tests.bureau import VOORSTEL, make_account, open_abonnement
 
+# Nobody whom another slice asks for.
+PERSOON = Persoon("", "Zandstra", voornamen="Loek", geboortedatum="1984-02-11")
 INHOUD: dict[str, Any] = to_json(VOORSTEL)
 
 
@@ -18,7 +21,7 @@ def seen(answer: Any) -> dict[str, str]:
 
 def opened(desk: Desk) -> str:
     """The address of an abonnement of the ZVH."""
-    return f"/v1/abonnementen/{open_abonnement(desk.core).abonnement_id}"
+    return f"/v1/abonnementen/{open_abonnement(desk.core, persoon=PERSOON).abonnement_id}"
 
 
 def written(desk: Desk) -> tuple[str, dict[str, str]]:
