@@ -9,7 +9,7 @@ from tests.browser.conftest import ROLES, Bureau
 
 @pytest.mark.parametrize("rol", [rol for rol in ROLES if rol != "agent"])
 def test_every_screen_of_the_menu_is_for_everybody(bureau: Bureau, rol: str) -> None:
-    page = bureau(rol)
+    page = bureau(rol, "nergens")
     menu = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link")
     expect(menu.first).to_be_visible()
     for number in range(menu.count()):
