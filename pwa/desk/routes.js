@@ -4,6 +4,8 @@
 /** @type {import("./kit/pad.js").Route[]} */
 export const ROUTES = [
   { pad: "", titel: "Werklijst", menu: true, laad: () => import("./begin.js") },
+  { pad: "abonnementen", titel: "Abonnementen", recht: "abonnement:lezen", menu: true, laad: () => import("./abonnementen/lijst.js") },
+  { pad: "abonnementen/:id/:tab?", titel: "Dossier", recht: "abonnement:lezen", behoud: ["tab"], laad: () => import("./abonnementen/dossier.js") },
 ];
 
 /**
