@@ -32,6 +32,11 @@ def lees(visit: Visit, event: Event, look: Callable[[Inzien], Gelezen]) -> Respo
     return answer(200, found.inhoud, versie=found.versie)
 
 
+def vooruit(visit: Visit, look: Callable[[Inzien], T]) -> T:
+    """What an act can find out before it begins; nothing of it is shown."""
+    return _recording_refusals(visit, lambda: visit.site.core.bureau.vooruit(visit.caller, look))
+
+
 def doe(visit: Visit, act: Callable[[Werk], Uitkomst]) -> Response:
     """Do `act` in one transaction, and once only when the request bears an Idempotency-Key."""
     sleutel = _sleutel()

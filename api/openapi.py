@@ -61,6 +61,7 @@ TAGS = [
     {"name": "samenvoegingen", "description": "Twee personen die één persoon zijn."},
     {"name": "formulieren", "description": "Het formulier: elke organisatie vult haar eigen deel in."},
     {"name": "organisaties", "description": "Organisaties, en waar hun e-mail heen gaat."},
+    {"name": "contactpersonen", "description": "Wie te bellen: van elke organisatie, en in welke volgorde."},
     {"name": "beschrijving", "description": "Deze beschrijving."},
 ]
 

@@ -16,7 +16,7 @@ class Operation:
     summary: str
     gives: str
     status: int = 200
-    takes: str | type[Schema] = ""  # the name of one of `schemas.Schemas`, or the schema itself
+    takes: str | type[Schema] | Schema = ""  # the name of one of `schemas.Schemas`, or the schema itself
     filters: type[Schema] | None = None  # what the query of the address may hold
     changes: bool = False  # asks for If-Match, and can be too late
     once: bool = False  # takes an Idempotency-Key

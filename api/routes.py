@@ -12,6 +12,8 @@ from api.abonnementen import views as abonnementen
 from api.afspraken import acties
 from api.afspraken import beschrijving as van_afspraken
 from api.afspraken import views as afspraken
+from api.contactpersonen import beschrijving as van_contactpersonen
+from api.contactpersonen import views as contactpersonen
 from api.formulier import beschrijving as van_formulieren
 from api.formulier import views as formulieren
 from api.organisaties import beschrijving as van_organisaties
@@ -140,6 +142,23 @@ ROUTES = (
           van_afspraken.MAAK_ACTIE),
     Route("PATCH", "/v1/acties/<code>", acties.change, Permission.REFERENCE_MANAGE, Event.ACTIE_GEWIJZIGD,
           van_afspraken.WIJZIG_ACTIE),
+    # contactpersonen
+    Route("GET", "/v1/contactpersonen", contactpersonen.index, Permission.CONTACT_MANAGE, Event.LIJST_INGEZIEN,
+          van_contactpersonen.LIJST),
+    Route("POST", "/v1/contactpersonen", contactpersonen.create, Permission.CONTACT_MANAGE,
+          Event.CONTACTPERSOON_GEMAAKT, van_contactpersonen.MAAK),
+    Route("GET", "/v1/contactpersonen/<contactpersoon_id>", contactpersonen.show, Permission.CONTACT_MANAGE,
+          Event.LIJST_INGEZIEN, van_contactpersonen.TOON),
+    Route("PATCH", "/v1/contactpersonen/<contactpersoon_id>", contactpersonen.change, Permission.CONTACT_MANAGE,
+          Event.CONTACTPERSOON_GEWIJZIGD, van_contactpersonen.WIJZIG),
+    Route("POST", "/v1/contactpersonen/<contactpersoon_id>/uitschakelingen", contactpersonen.switch_off,
+          Permission.CONTACT_MANAGE, Event.CONTACTPERSOON_UITGESCHAKELD, van_contactpersonen.SCHAKEL_UIT),
+    Route("POST", "/v1/contactpersonen/<contactpersoon_id>/inschakelingen", contactpersonen.switch_on,
+          Permission.CONTACT_MANAGE, Event.CONTACTPERSOON_INGESCHAKELD, van_contactpersonen.SCHAKEL_IN),
+    Route("GET", "/v1/abonnementen/<abonnement_id>/contactpersonen", contactpersonen.show_order,
+          Permission.ABONNEMENT_READ, Event.DOSSIER_INGEZIEN, van_contactpersonen.TOON_VOLGORDE),
+    Route("PUT", "/v1/abonnementen/<abonnement_id>/contactpersonen", contactpersonen.put_order,
+          Permission.FORM_MANAGE, Event.CONTACTVOLGORDE_GEWIJZIGD, van_contactpersonen.ZET_VOLGORDE),
     # the description, and the client
     # werklijsten
     Route("GET", "/v1/werklijsten", werklijsten.index, Permission.WORKLIST, Event.LIJST_INGEZIEN, werk.TEL),

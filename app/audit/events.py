@@ -53,6 +53,12 @@ class Event(StrEnum):
     MELDING_BEHANDELD = "melding_behandeld"
     MELDING_GELEZEN = "melding_gelezen"
     REGISTER_UITGEVOERD = "register_uitgevoerd"
+    CONTACTPERSOON_GEMAAKT = "contactpersoon_gemaakt"
+    CONTACTPERSOON_GEWIJZIGD = "contactpersoon_gewijzigd"
+    CONTACTPERSOON_UITGESCHAKELD = "contactpersoon_uitgeschakeld"
+    CONTACTPERSOON_INGESCHAKELD = "contactpersoon_ingeschakeld"
+    CONTACTVOLGORDE_GEWIJZIGD = "contactvolgorde_gewijzigd"
+    CONTACTPERSONEN_INGELEZEN = "contactpersonen_ingelezen"
 
 
 # A part of the form: its number, whose it is, and of which abonnement.
@@ -132,4 +138,11 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.MELDING_BEHANDELD: frozenset({"melding", "persoon", "abonnement", "status"}),
     Event.MELDING_GELEZEN: frozenset({"melding"}),
     Event.REGISTER_UITGEVOERD: frozenset({"personen", "abonnementen", "digest"}),
+    # `wat`: the names of the fields that changed; `kaarten`: of how many persons the card changed.
+    Event.CONTACTPERSOON_GEMAAKT: frozenset({"contactpersoon", "organisatie"}),
+    Event.CONTACTPERSOON_GEWIJZIGD: frozenset({"contactpersoon", "wat", "kaarten"}),
+    Event.CONTACTPERSOON_UITGESCHAKELD: frozenset({"contactpersoon", "opvolger", "kaarten"}),
+    Event.CONTACTPERSOON_INGESCHAKELD: frozenset({"contactpersoon"}),
+    Event.CONTACTVOLGORDE_GEWIJZIGD: frozenset({"abonnement", "contactpersonen", "eerste", "kaarten"}),
+    Event.CONTACTPERSONEN_INGELEZEN: frozenset({"organisatie", "nieuw", "gewijzigd", "kaarten"}),
 }

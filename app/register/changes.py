@@ -60,12 +60,13 @@ class Wanted:
 
 def compare(standing: Standing, wanted: Wanted, moment: str, changes: Changes) -> None:
     """Add to `changes` what this person asks for; what is right already is left alone."""
-    _compare_cards(standing, wanted, moment, changes)
+    compare_cards(standing, wanted, moment, changes)
     _compare_profiles(standing, wanted, changes)
     _compare_names(standing, wanted, changes)
 
 
-def _compare_cards(standing: Standing, wanted: Wanted, moment: str, changes: Changes) -> None:
+def compare_cards(standing: Standing, wanted: Wanted, moment: str, changes: Changes) -> None:
+    """As `compare`, for whom nothing but the cards can have changed."""
     # A card keeps its moment for as long as it says the same, also when its window moves.
     same = {content_of(each.kaart): each.kaart for each in standing.cards.values()}
     for window in wanted.windows:

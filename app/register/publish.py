@@ -7,8 +7,8 @@ transaction (in law it is a *verstrekking*). What stood there before moves to th
 it stood there, so that "what did the street show then" has an answer.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, Engine, select
 
@@ -16,13 +16,13 @@ from app.audit.events import Event
 from app.audit.trail import Trail
 from app.clock import Clock, stamp, today
 from app.register.afleiding import ONZE, Afleiding, Naamwijziging
-from app.register.changes import Changes, Kaartrij, Standing, Wanted, compare
-from app.register.model import Dossier, Naslag
+from app.register.changes import Changes, Standing, compare, compare_cards
+from app.register.contacten import Contacten, keep_contactpersonen_still
 from app.register.read import read_dossiers, read_naslag
 from app.register.regelstand import Fase, Standen, catch_up, fall_behind, standen_to_publish
 from app.register.sleutels import count_parts, write_keys
 from app.register.statements import add, chunks, remove_rows
-from app.register.straatkaart import build_windows, name_profile
+from app.register.vooruit import GEEN_VOORWERK, Cards, Voorwerk, read_cards, what_is_wanted
 from app.store.among import among
 from app.store.tables import street
 from app.store.tables.afspraken import kaartarchief
@@ -36,29 +36,79 @@ CARD = ("geldig_tot", "kaart", "sinds", "abonnementen")
 
 
 def publish(
-    connection: Connection, persoon_ids: Iterable[int], *, trail: Trail, clock: Clock, afleiding: Afleiding = ONZE
-) -> None:
+    connection: Connection,
+    persoon_ids: Iterable[int],
+    *,
+    trail: Trail,
+    clock: Clock,
+    afleiding: Afleiding = ONZE,
+) -> int:
     """Make the street say what the dossiers of these persons say now; what they no longer say is withdrawn.
 
     What is derived from names is written by the rules of `afleiding`; for other rules that stand there, these persons
-    are put in the backlog.
+    are put in the backlog. Returns of how many persons something on the street changed.
     """
-    ids = sorted(set(persoon_ids))
-    standen = standen_to_publish(connection, afleiding.regels)
-    _lock(connection, ids)
-    naslag, vandaag, moment = read_naslag(connection), today(clock).isoformat(), stamp(clock())
-    parts: Counter[str] = Counter()
-    for chunk in chunks(ids, CHUNK):
-        changes = Changes()
-        standing = _read_standing(connection, chunk)
-        for persoon_id, dossier in read_dossiers(connection, chunk).items():
-            wanted = _wanted(persoon_id, dossier, naslag, vandaag)
-            compare(standing[persoon_id], wanted, moment, changes)
-        _write(connection, changes)
-        parts.update(_keep_in_step(connection, standen, changes.names, afleiding))
-        trail.record_in(connection, Event.KAART_GEPUBLICEERD, changes.published)
-        trail.record_in(connection, Event.KAART_INGETROKKEN, changes.withdrawn)
-    count_parts(connection, parts, afleiding)
+    press = Press(connection, trail, clock, afleiding=afleiding)
+    return press.publish(sorted(set(persoon_ids)))
+
+
+class Press:
+    """Publishes in one transaction; `voorwerk` is what was worked out before it began."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        trail: Trail,
+        clock: Clock,
+        *,
+        afleiding: Afleiding = ONZE,
+        voorwerk: Voorwerk = GEEN_VOORWERK,
+    ) -> None:
+        self._connection = connection
+        self._trail = trail
+        self._vandaag, self._moment = today(clock).isoformat(), stamp(clock())
+        self._afleiding = afleiding
+        self._voorwerk = voorwerk
+
+    def publish(self, ids: Sequence[int]) -> int:
+        connection = self._connection
+        standen = standen_to_publish(connection, self._afleiding.regels)
+        keep_contactpersonen_still(connection)
+        _lock(connection, ids)
+        naslag, contacten = read_naslag(connection), Contacten()
+        voorwerk = self._voorwerk
+        if not voorwerk.still_holds(connection, naslag, self._vandaag):
+            voorwerk = GEEN_VOORWERK
+        parts: Counter[str] = Counter()
+        changed: set[int] = set()
+        for chunk in chunks(ids, CHUNK):
+            changes = Changes()
+            rest = self._take_voorwerk(voorwerk, chunk, changes)
+            standing = _read_standing(connection, rest)
+            for persoon_id, dossier in read_dossiers(connection, list(rest), contacten).items():
+                wanted = what_is_wanted(persoon_id, dossier, naslag, self._vandaag)
+                compare(standing[persoon_id], wanted, self._moment, changes)
+            _write(connection, changes)
+            parts.update(_keep_in_step(connection, standen, changes.names, self._afleiding))
+            self._trail.record_in(connection, Event.KAART_GEPUBLICEERD, changes.published)
+            self._trail.record_in(connection, Event.KAART_INGETROKKEN, changes.withdrawn)
+            changed.update(body["persoon"] for body in (*changes.published, *changes.withdrawn))
+        count_parts(connection, parts, self._afleiding)
+        return len(changed)
+
+    def _take_voorwerk(self, voorwerk: Voorwerk, ids: Sequence[int], changes: Changes) -> dict[int, Cards]:
+        """Do what was worked out ahead and still holds; returns the cards of all others."""
+        cards = read_cards(self._connection, ids)
+        rest: dict[int, Cards] = {}
+        for persoon_id in ids:
+            standing = cards.get(persoon_id, {})
+            wanted = voorwerk.wanted(persoon_id, standing)
+            if wanted is None:
+                rest[persoon_id] = standing
+            else:
+                # A change that came from the card's own text alone would have been worked out by its own publishing.
+                compare_cards(Standing(standing), wanted, self._moment, changes)
+        return rest
 
 
 def publish_everybody(engine: Engine, *, trail: Trail, clock: Clock) -> Iterator[int]:
@@ -96,22 +146,14 @@ def _lock(connection: Connection, ids: Sequence[int]) -> None:
         connection.execute(statement.with_for_update())
 
 
-def _wanted(persoon_id: int, dossier: Dossier, naslag: Naslag, vandaag: str) -> Wanted:
-    # What is over for good has no business on the street; that it is not shown does not depend on this.
-    windows = tuple(window for window in build_windows(dossier, naslag) if window.geldig_tot >= vandaag)
-    return Wanted(persoon_id, windows, name_profile(dossier.persoon))
-
-
-_CARDS = select(street.straatkaart).where(among(street.straatkaart.c.persoon_id, "ids"))
 _PROFILES = select(street.zoekprofiel).where(among(street.zoekprofiel.c.persoon_id, "ids"))
 
 
-def _read_standing(connection: Connection, ids: Sequence[int]) -> dict[int, Standing]:
-    found: dict[int, Standing] = defaultdict(Standing)
-    for row in connection.execute(_CARDS, {"ids": list(ids)}):
-        found[row.persoon_id].cards[row.geldig_van] = Kaartrij(row.geldig_tot, row.kaart, row.sinds, row.abonnementen)
-    for row in connection.execute(_PROFILES, {"ids": list(ids)}):
-        found[row.persoon_id].profiles[row.geldig_van] = (row.geldig_tot, row.aanpak, row.profiel)
+def _read_standing(connection: Connection, cards: Mapping[int, Cards]) -> dict[int, Standing]:
+    found = {number: Standing(standing) for number, standing in cards.items()}
+    if found:
+        for row in connection.execute(_PROFILES, {"ids": list(found)}):
+            found[row.persoon_id].profiles[row.geldig_van] = (row.geldig_tot, row.aanpak, row.profiel)
     return found
 
 

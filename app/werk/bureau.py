@@ -18,7 +18,8 @@ from app.audit.events import Event
 from app.audit.trail import Body, Trail
 from app.clock import Clock, stamp, today
 from app.errors import SleutelHergebruikt
-from app.register.publish import publish
+from app.register.publish import Press
+from app.register.vooruit import GEEN_VOORWERK, Voorwerk
 from app.store.engines import Engines
 from app.store.tables.werk import eenmalig
 from app.store.transaction import transaction
@@ -81,9 +82,13 @@ class Werk:
         """Record in this transaction."""
         self.trail.record_in(self.connection, event, bodies, caller=self.caller)
 
-    def publiceer(self, persoon_ids: Sequence[int]) -> None:
-        """Make the street say what the dossiers say, as part of this transaction."""
-        publish(self.connection, persoon_ids, trail=self.trail, clock=self.clock)
+    def publiceer(self, persoon_ids: Sequence[int], voorwerk: Voorwerk = GEEN_VOORWERK) -> int:
+        """Make the street say what the dossiers say, as part of this transaction.
+
+        Returns of how many persons something on the street changed. `voorwerk`: what was worked out ahead.
+        """
+        press = Press(self.connection, self.trail, self.clock, voorwerk=voorwerk)
+        return press.publish(sorted(set(persoon_ids)))
 
 
 class Bureau:
@@ -98,6 +103,14 @@ class Bureau:
             found = look(Inzien(connection, caller, stamp(self._clock()), today(self._clock)))
         self._trail.record(event, found.body, caller=caller)
         return found
+
+    def vooruit(self, caller: Caller, look: Callable[[Inzien], T]) -> T:
+        """What an act can find out before it begins, so that it holds the lock for the writing only.
+
+        Nothing of this is shown, and so nothing is recorded; the act sees to it that it still holds.
+        """
+        with self._engines.read.connect() as connection:
+            return look(Inzien(connection, caller, stamp(self._clock()), today(self._clock)))
 
     def doe(self, caller: Caller, act: Callable[[Werk], Uitkomst], sleutel: Sleutel | None = None) -> Uitkomst:
         """Do `act` in one transaction; raises whatever it raises, and then nothing of it stays.

@@ -14,6 +14,7 @@ from app.audit.events import Event
 from app.core import Core
 from tests.api.abonnementen import gebruik as abonnementen
 from tests.api.afspraken import gebruik as afspraken
+from tests.api.contactpersonen import gebruik as contactpersonen
 from tests.api.desk import Desk, Gebruik
 from tests.api.formulier import gebruik as formulier
 from tests.api.organisaties import gebruik as organisaties
@@ -109,6 +110,7 @@ USED_WELL: dict[str, Callable[[Any], Any]] = {
 # The same of the desk, a table per slice.
 USED_WELL_AT_THE_DESK: Gebruik = {
     **abonnementen.GEBRUIK,
+    **contactpersonen.GEBRUIK,
     **afspraken.GEBRUIK,
     **formulier.GEBRUIK,
     **organisaties.GEBRUIK,

@@ -1,0 +1,1 @@
+"""Contactpersonen over HTTP."""

@@ -1,0 +1,107 @@
+"""What the views of contactpersonen send: the schemas that describe it, and the functions that build it."""
+
+from typing import Any
+
+from marshmallow import fields
+
+from api.abonnementen.antwoord import OrganisatieSchema, number
+from api.answers import Answer, UitzonderingSchema, one, some, text
+from api.bladzijde import LijstSchema, bladzijde
+from app.access.sessions import Caller
+from app.contactpersonen.lezen import AnyRow, Getoond, Lijst, may_change
+from app.contactpersonen.volgorde import Opstelling
+from app.contactpersonen.wijzigen import Gewijzigd
+
+
+def yes_no(description: str) -> fields.Boolean:
+    return fields.Boolean(required=True, metadata={"description": description})
+
+
+class GenoemdSchema(Answer):
+    id = number("Het nummer.")
+    naam = text("De naam.")
+
+
+class KorteContactpersoonSchema(Answer):
+    id = number("Het nummer van de contactpersoon.")
+    versie = number("Welke versie dit is.")
+    organisatie = one(OrganisatieSchema)
+    naam = text("De naam.")
+    functie = text("De functie.", null=True)
+    telefoon = text("Het telefoonnummer (E.164).", null=True)
+    email = text("Het e-mailadres; dat komt nooit op een kaart.", null=True)
+    bereikbaar = text("De gewone tijden, of `altijd`.", null=True)
+    op_feestdagen = yes_no("Of de gewone tijden ook op feestdagen gelden.")
+    uitzonderingen = some(UitzonderingSchema, "Dagen met andere tijden.")
+    vervanger = one(GenoemdSchema, null=True)
+    actief = yes_no("Of deze in gebruik is; anders is `vervanger` wie het overnam.")
+    mag_wijzigen = yes_no("Of jij deze mag wijzigen.")
+
+
+class ContactpersoonInLijstSchema(KorteContactpersoonSchema):
+    abonnementen = number("Op hoeveel abonnementen deze staat.")
+
+
+class ContactpersonenSchema(LijstSchema):
+    items = some(ContactpersoonInLijstSchema, "Op naam.")
+
+
+class EenContactpersoonSchema(ContactpersoonInLijstSchema):
+    kaarten = number("Op hoeveel kaarten een wijziging te zien zal zijn.")
+    vervangt = some(GenoemdSchema, "Wie deze vervangt.")
+
+
+class GewijzigdeContactpersoonSchema(EenContactpersoonSchema):
+    gewijzigde_kaarten = number("Hoeveel kaarten door deze handeling veranderd zijn.")
+
+
+class OpAbonnementSchema(KorteContactpersoonSchema):
+    eerste = yes_no("Of deze als eerste gebeld wordt.")
+
+
+class OpstellingSchema(Answer):
+    items = some(OpAbonnementSchema, "In de volgorde van de kaart.")
+
+
+class GewijzigdeOpstellingSchema(OpstellingSchema):
+    gewijzigde_kaarten = number("Hoeveel kaarten hierdoor veranderd zijn.")
+
+
+def kort(row: AnyRow, caller: Caller) -> dict[str, Any]:
+    deputy = None if row.vervanger_id is None else {"id": row.vervanger_id, "naam": row.vervanger_naam}
+    return {
+        "id": row.id,
+        "versie": row.versie,
+        "organisatie": {"id": row.organisatie_id, "naam": row.organisatie, "soort": row.organisatie_soort},
+        "naam": row.naam,
+        "functie": row.functie,
+        "telefoon": row.telefoon,
+        "email": row.email,
+        "bereikbaar": row.bereikbaar,
+        "opFeestdagen": row.op_feestdagen,
+        "uitzonderingen": row.uitzonderingen or [],
+        "vervanger": deputy,
+        "actief": row.actief,
+        "magWijzigen": may_change(caller, row),
+    }
+
+
+def of_lijst(lijst: Lijst, caller: Caller) -> dict[str, Any]:
+    items = [kort(row, caller) | {"abonnementen": lijst.abonnementen.get(row.id, 0)} for row in lijst.rijen]
+    return bladzijde(items, lijst.volgende)
+
+
+def of_contactpersoon(getoond: Getoond, caller: Caller) -> dict[str, Any]:
+    return kort(getoond.rij, caller) | {
+        "abonnementen": getoond.abonnementen,
+        "kaarten": getoond.kaarten,
+        "vervangt": [{"id": row.id, "naam": row.naam} for row in getoond.vervangt],
+    }
+
+
+def of_gewijzigd(gewijzigd: Gewijzigd, caller: Caller) -> dict[str, Any]:
+    return of_contactpersoon(gewijzigd.getoond, caller) | {"gewijzigdeKaarten": gewijzigd.kaarten}
+
+
+def of_opstelling(opstelling: Opstelling, caller: Caller) -> dict[str, Any]:
+    return {"items": [kort(row, caller) | {"eerste": row.eerste} for row in opstelling.rijen]}
