@@ -18,6 +18,7 @@ export class Probleem extends Error {
     this.status = status;
     this.code = String(inhoud.type ?? "").split(":").pop();
     this.titel = String(inhoud.title ?? "");
+    this.inhoud = inhoud;
     /** @type {{ pointer: string, detail: string }[]} */
     this.fouten = inhoud.errors ?? [];
     /** @type {Record<string, string>} the first remark on each field, or the one on the whole */
@@ -33,12 +34,12 @@ const csrf = () => /(?:^|; )veldwijzer_csrf=([^;]*)/.exec(document.cookie)?.[1] 
 export const misschienAangemeld = () => csrf() !== "";
 
 /**
- * @typedef {{ headers?: Record<string, string>, keepalive?: boolean }} Meer
+ * @typedef {{ headers?: Record<string, string>, keepalive?: boolean, hoor?: (kop: Headers) => void }} Meer  `hoor` gets the answer's headers
  * @param {string} methode
  * @param {string} pad
  * @param {object} [inhoud]
  * @param {Meer} [meer]
- * @returns {Promise<{ inhoud: any, etag: string | null }>}
+ * @returns {Promise<any>}
  */
 async function stuur(methode, pad, inhoud, meer) {
   /** @type {Record<string, string>} */
@@ -57,7 +58,8 @@ async function stuur(methode, pad, inhoud, meer) {
     });
     const tekst = await antwoord.text();
     if (!antwoord.ok) throw new Probleem(antwoord.status, lees(tekst));
-    return { inhoud: tekst && JSON.parse(tekst), etag: antwoord.headers.get("ETag") };
+    meer?.hoor?.(antwoord.headers);
+    return tekst && JSON.parse(tekst);
   } catch (fout) {
     if (fout instanceof Probleem) throw fout;
     throw new GeenVerbinding();
@@ -112,27 +114,24 @@ export async function vraag(methode, pad, inhoud, meer) {
   }
 }
 
-/** @type {(...wat: [string, string, object?]) => Promise<any>} */
-const haal = async (...wat) => (await vraag(...wat)).inhoud;
-
 /** @type {(gebruikersnaam: string, wachtwoord: string) => Promise<Sessie>} */
-export const meldAan = async (gebruikersnaam, wachtwoord) => (await stuur("POST", "sessies", { gebruikersnaam, wachtwoord })).inhoud;
+export const meldAan = (gebruikersnaam, wachtwoord) => stuur("POST", "sessies", { gebruikersnaam, wachtwoord });
 
 /** @type {() => Promise<Sessie>} */
-export const huidigeSessie = () => haal("GET", "sessies/huidige");
+export const huidigeSessie = () => vraag("GET", "sessies/huidige");
 
 /** A session that is not there any more has been signed out of. */
 export const meldAf = () =>
-  haal("DELETE", "sessies/huidige").catch((fout) => {
+  vraag("DELETE", "sessies/huidige").catch((fout) => {
     if (!(fout instanceof Probleem) || fout.status !== 401) throw fout;
   });
 
 /** @type {() => Promise<{ redenen: Reden[] }>} */
-export const redenen = () => haal("GET", "redenen");
+export const redenen = () => vraag("GET", "redenen");
 
 /** @type {(zoekvraag: object) => Promise<Antwoord>} */
-export const zoek = (zoekvraag) => haal("POST", "zoekvragen", zoekvraag);
+export const zoek = (zoekvraag) => vraag("POST", "zoekvragen", zoekvraag);
 
 /** @type {(id: string, kandidaat: string) => Promise<Inzage>} */
 export const openKandidaat = (id, kandidaat) =>
-  haal("POST", `zoekvragen/${encodeURIComponent(id)}/inzages`, { kandidaat });
+  vraag("POST", `zoekvragen/${encodeURIComponent(id)}/inzages`, { kandidaat });

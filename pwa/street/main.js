@@ -3,8 +3,7 @@ import { GeenVerbinding, Probleem, huidigeSessie, meldAan, meldAf, misschienAang
 import { Component, html, render } from "../lib/scherm.js";
 import { stelOp } from "../lib/vraag.js";
 import { Aanmelden } from "./aanmelden.js";
-import { Kandidaten } from "./kandidaten.js";
-import { Melding } from "./melding.js";
+import { Kandidaten, Melding } from "./anders.js";
 import { Straatkaart } from "./straatkaart.js";
 import { Zoeken } from "./zoeken.js";
 
@@ -146,7 +145,7 @@ class App extends Component {
     this.laag = laag;
     this.laatLos();
     const { sessie, lijst } = this.state;
-    if (sessie?.rol !== "agent") return;
+    if (!sessie) return;
     if (laag === 1 && lijst) return this.setState({ inzage: null, scherm: "kandidaten" });
     this.setState({ ...NIETS, scherm: "zoeken", fouten: {}, bericht });
   }

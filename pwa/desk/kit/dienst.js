@@ -17,13 +17,24 @@ function meld(fout) {
 }
 
 /**
+ * @param {string} methode @param {string} pad @param {object} [inhoud] @param {import("../../lib/api.js").Meer} [meer]
+ * @returns {Promise<Antwoord>}
+ */
+async function vraagMetVersie(methode, pad, inhoud, meer) {
+  /** @type {string | null} */
+  let etag = null;
+  const antwoord = await vraag(methode, pad, inhoud, { ...meer, hoor: (kop) => (etag = kop.get("ETag")) });
+  return { inhoud: antwoord, etag };
+}
+
+/**
  * Read `pad` (below /v1/).
  * @param {string} pad @param {{ query?: Record<string, any> }} [hoe] @returns {Promise<Antwoord>}
  */
 export async function lees(pad, { query = {} } = {}) {
   const teksten = Object.entries(query).map(([naam, waarde]) => [naam, waarde === true ? "true" : waarde && String(waarde)]);
   try {
-    return await vraag("GET", metQuery(pad, new URLSearchParams(), Object.fromEntries(teksten)));
+    return await vraagMetVersie("GET", metQuery(pad, new URLSearchParams(), Object.fromEntries(teksten)));
   } catch (fout) {
     meld(fout);
     throw fout;
@@ -44,7 +55,7 @@ export async function doe(methode, pad, inhoud, { etag, sleutel, blijf = false }
   const headers = { "Idempotency-Key": zekere };
   if (etag) headers["If-Match"] = etag;
   try {
-    const antwoord = await vraag(methode, pad, inhoud, { headers, keepalive: blijf });
+    const antwoord = await vraagMetVersie(methode, pad, inhoud, { headers, keepalive: blijf });
     onbeslist.delete(handeling);
     return antwoord;
   } catch (fout) {

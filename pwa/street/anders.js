@@ -1,8 +1,9 @@
-// No card: four different reasons, four different faces, and each says what to do next.
-import { Balkknop, Gevraagd, html, Icoon, Scherm } from "../lib/scherm.js";
+// What comes in the place of a card: several persons, or none and why.
+import { Balkknop, Gevraagd, html, Icoon, Scherm, Wachten } from "../lib/scherm.js";
 
 /**
- * @typedef {import("../types/toestand.js").Toestand & { terug: () => void, nieuw: () => void, meldAf: () => void }} Props
+ * @import { Toestand, Wacht } from "../types/toestand.js"
+ * @typedef {Toestand & { terug: () => void, nieuw: () => void, meldAf: () => void }} Props
  * @typedef {{ icoon: string, kop: string, tekst: string, doe: string }} Gezicht
  */
 
@@ -34,12 +35,11 @@ const GEZICHTEN = {
   },
 };
 
-/** @param {Props} props */
+/** No card: four different reasons, four different faces, and each says what to do next. @param {Props} props */
 export function Melding({ scherm, sessie, formulier, bericht, bezig, opnieuw, terug, nieuw, meldAf }) {
   const { icoon, kop, tekst, doe } = GEZICHTEN[scherm];
-  const opStraat = sessie?.rol === "agent";
   return html`
-    <${Scherm} key=${scherm} naam=${`melding ${scherm}`} titel=${kop} balk=${html`<${Balk} ...${{ scherm, opStraat, sessie, terug, meldAf }} />`}>
+    <${Scherm} key=${scherm} naam=${`melding ${scherm}`} titel=${kop} balk=${html`<${Balk} ...${{ scherm, sessie, terug, meldAf }} />`}>
       <div class="gezicht">
         <${Icoon} naam=${icoon} />
         <h1 data-eerst tabindex="-1">${kop}</h1>
@@ -56,7 +56,36 @@ export function Melding({ scherm, sessie, formulier, bericht, bezig, opnieuw, te
 }
 
 /** @param {any} props */
-const Balk = ({ scherm, opStraat, sessie, terug, meldAf }) => html`
-  ${opStraat && html`<${Balkknop} icoon="terug" tekst="Terug" doe=${terug} />`}
+const Balk = ({ scherm, sessie, terug, meldAf }) => html`
+  ${sessie && html`<${Balkknop} icoon="terug" tekst="Terug" doe=${terug} />`}
   ${sessie && scherm !== "toegang" && html`<${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />`}
 `;
+
+/**
+ * More than one person may be meant. The least that tells them apart is shown; opening one is an act of its own.
+ * @param {Toestand & Wacht & { open: (id: string) => void, terug: () => void }} props
+ */
+export function Kandidaten({ lijst, formulier, wacht, bericht, bezig, open, terug }) {
+  const kandidaten = lijst?.kandidaten ?? [];
+  const kop = kandidaten.length === 1 ? "Is dit de persoon?" : `${kandidaten.length} mensen lijken hierop`;
+  return html`
+    <${Scherm} naam="kandidaten" titel="Mogelijke personen" balk=${html`<${Balkknop} icoon="terug" tekst="Zoek anders" doe=${terug} />`}>
+      <h1 data-eerst tabindex="-1">${kop}</h1>
+      <${Gevraagd} vraag=${formulier.begrepen} />
+      <p class="onder">Wie je opent, wordt vastgelegd.</p>
+      <${Wachten} wacht=${wacht} bericht=${bericht} />
+      <ol class="lijst">
+        ${kandidaten.map(
+          (wie) => html`<li key=${wie.id}>
+            <button type="button" class="kandidaat" aria-disabled=${bezig || wacht > 0} onClick=${() => wacht > 0 || open(wie.id)}>
+              <span class="wie">${wie.naam}</span>
+              <span>${wie.geboortejaar ? `geboren ${wie.geboortejaar}` : "geboortejaar niet bekend"}, ${wie.aanpak}</span>
+              <span class="waarom">gevonden op ${wie.gevondenOp.join(", ")}</span>
+              <${Icoon} naam="verder" />
+            </button>
+          </li>`,
+        )}
+      </ol>
+    <//>
+  `;
+}
