@@ -8,6 +8,7 @@ import click
 from app.commands.account import account
 from app.commands.demo import demo
 from app.commands.evalueer import evalueer
+from app.commands.exporteren import exporteren
 from app.commands.importeren import importeren
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
@@ -43,6 +44,7 @@ COMMANDS = (
     account,
     demo,
     evalueer,
+    exporteren,
     importeren,
     instellingen,
     migreren,

@@ -31,12 +31,19 @@ class CannotRead(click.ClickException):
 @click.argument("bestand", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--alles-of-niets", is_flag=True, help="Eén foute regel, en er gaat niets in.")
 @click.option(
+    "--bureau-wint",
+    is_flag=True,
+    help="Weiger een regel niet die iets anders zegt dan het bureau, maar lees de rest ervan in.",
+)
+@click.option(
     "--rejects",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Waar de geweigerde regels komen. Anders: BESTAND.rejects.jsonl in de map van VAR_DIR.",
 )
 @click.pass_context
-def importeren(context: click.Context, bestand: Path, rejects: Path | None, *, alles_of_niets: bool) -> None:
+def importeren(
+    context: click.Context, bestand: Path, rejects: Path | None, *, alles_of_niets: bool, bureau_wint: bool
+) -> None:
     """Lees een registerbestand in (een persoon per regel).
 
     Uitgang: 0 alles is in, 1 er zijn regels geweigerd, 2 het bestand is niet te lezen, 130 afgebroken.
@@ -44,7 +51,7 @@ def importeren(context: click.Context, bestand: Path, rejects: Path | None, *, a
     try:
         with open_core() as core:
             rejects = rejects or core.settings.var_dir / f"{bestand.stem}.rejects.jsonl"
-            result = _run(core, bestand, rejects, alles_of_niets=alles_of_niets)
+            result = _run(core, bestand, rejects, alles_of_niets=alles_of_niets, bureau_wint=bureau_wint)
             for line in _keys(core):
                 click.echo(line, err=True)
     except KeyboardInterrupt:
@@ -56,7 +63,7 @@ def importeren(context: click.Context, bestand: Path, rejects: Path | None, *, a
     context.exit(REFUSED if result.geweigerd else 0)
 
 
-def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> ImportResult:
+def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool, bureau_wint: bool) -> ImportResult:
     # Millions of small objects come and go, none of them in a circle: looking for circles takes a tenth of the time.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
@@ -70,7 +77,7 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool) -> I
                     on_rejected=lambda rejected: _write(refused, rejected),
                     on_progress=lambda _lines: bar.update(counter.taken()),
                 )
-                return importer.run(counter, listener, alles_of_niets=alles_of_niets)
+                return importer.run(counter, listener, alles_of_niets=alles_of_niets, bureau_wint=bureau_wint)
     except OSError as error:
         raise CannotRead(f"Het bestand kan niet worden gelezen: {error.strerror}.") from error
 

@@ -30,8 +30,11 @@ def problems(dossier: Dossier, naslag: Naslag, vandaag: str) -> Iterator[Problem
             yield Problem(f"{path}.contactpersonen", "Hoogstens één contactpersoon is de eerste om te bellen.")
         for place, person in enumerate(abonnement.contactpersonen):
             yield from _contactpersoon(person, f"{path}.contactpersonen[{place}]")
+        parts = [deel.organisatie for deel in abonnement.bureau.formulier] if abonnement.bureau else []
+        if len(set(parts)) < len(parts):
+            yield Problem(f"{path}.formulier", "Elke organisatie heeft hoogstens één deel van het formulier.")
         for earlier in dossier.abonnementen[:number]:
-            if _clash(earlier, abonnement):
+            if clash(earlier, abonnement):
                 yield Problem(path, "Deze aanpak van dezelfde eigenaar staat er al in voor deze tijd.")
                 break
 
@@ -63,9 +66,12 @@ def _codes(abonnement: Abonnement, path: str, naslag: Naslag) -> Iterator[Proble
             yield Problem(f"{path}.{name}", rules.check_known(code, tuple(known)) or "")
 
 
-def _clash(one: Abonnement, other: Abonnement) -> bool:
-    """The same abonnement twice, or two that are active on one day: at most one per aanpak and owner is."""
-    if (one.aanpak, one.eigenaar) != (other.aanpak, other.eigenaar):
+def clash(one: Abonnement, other: Abonnement) -> bool:
+    """The same abonnement twice, or two that are active on one day: at most one per aanpak and owner is.
+
+    One that was ended may have been opened again, with the same start.
+    """
+    if (one.aanpak, one.eigenaar) != (other.aanpak, other.eigenaar) or "beeindigd" in (one.status, other.status):
         return False
     both_active = one.status == other.status == "actief"
     return one.identity == other.identity or (

@@ -86,8 +86,12 @@ def _date(name: str) -> Tekst:
     return Tekst(10, rules.check_date, data_key=name)
 
 
-def _one_of(known: tuple[str, ...]) -> Tekst:
-    return Tekst(rules.NAAM, lambda text: rules.check_known(text, known))
+def _moment(name: str, *, required: bool = False) -> Tekst:
+    return Tekst(30, rules.check_moment, data_key=name, required=required)
+
+
+def _one_of(known: tuple[str, ...], *, required: bool = False) -> Tekst:
+    return Tekst(rules.NAAM, lambda text: rules.check_known(text, known), required=required)
 
 
 def _texts(limit: int, most: int, *checks: Check, **options: Any) -> fields.List[str]:
@@ -132,13 +136,14 @@ def _one(schema: type[Schema], *, required: bool = False) -> fields.Nested:
     return fields.Nested(schema, required=required, allow_none=not required, error_messages=messages)
 
 
-def _many(schema: type[Schema], least: int, most: int) -> fields.List[Any]:
+def _many(schema: type[Schema], least: int, most: int, **options: Any) -> fields.List[Any]:
     return fields.List(
         fields.Nested(schema, error_messages={"null": OBJECT}),
         required=bool(least),
         allow_none=not least,
         validate=Length(least, most, error=f"Hier horen {least} tot {most} dingen te staan."),
         error_messages={"invalid": LIST, "required": REQUIRED, "null": NOT_NULL},
+        **options,
     )
 
 
@@ -182,19 +187,79 @@ class _Bejegening(_Object):
     risico = _one_of(rules.RISICOS)
 
 
+class _Bewoording(_Object):
+    tekst = Tekst(rules.CODE, required=True)
+    icoon = Tekst(rules.CODE, required=True)
+    kleur = Tekst(rules.KLEUR, required=True)
+
+
 class _Handelingskader(_Object):
     actie = Tekst(rules.NAAM, required=True)
+    bewoording = _one(_Bewoording)
     kern = Tekst(rules.KERN, required=True)
     regels = _texts(rules.REGEL, rules.MAX_REGELS)
     casusoverleg = _date("casusoverleg")
     vastgesteld_door = Tekst(rules.NAAM, data_key="vastgesteldDoor")
 
 
-class _Abonnement(_Object):
+class _Criteria(_Object):
+    context = JaNee()
+    juridische_taal = JaNee(data_key="juridischeTaal")
+    historie = _one_of(rules.HISTORIES)
+
+
+class _Advies(_Object):
+    datum = Tekst(10, rules.check_date, required=True)
+    doel = Tekst(rules.DOEL, required=True)
+    advies = Tekst(rules.ADVIES, required=True)
+    context = Tekst(rules.ADVIES_CONTEXT)
+    historie = Tekst(rules.ADVIES_CONTEXT)
+    criteria = _one(_Criteria)
+
+
+class _Regel(_Object):
+    tekst = Tekst(rules.TOELICHTING, required=True)
+    aard = _one_of(rules.AARDEN, required=True)
+    bron = Tekst(rules.BRON, required=True)
+
+
+class _Formulierregel(_Regel):
+    delen = _one_of(rules.DELEN, required=True)
+
+
+class _OpStraat(_Regel):
+    organisatie = Tekst(rules.NAAM, rules.check_name, required=True)
+
+
+class _Formulierdeel(_Object):
+    organisatie = Tekst(rules.NAAM, rules.check_name, required=True)
+    status = _one_of(rules.DEELSTATUSSEN, required=True)
+    neemt_deel = JaNee(data_key="neemtDeel", allow_none=True)
+    vraag = Tekst(rules.REDEN)
+    bezwaar = Tekst(rules.REDEN)
+    gevraagd_op = _moment("gevraagdOp", required=True)
+    herinnerd_op = _moment("herinnerdOp")
+    ingevuld_op = _moment("ingevuldOp")
+    bevestigd_op = _moment("bevestigdOp")
+    inlichtingen = _many(_Formulierregel, 0, rules.MAX_INLICHTINGEN)
+
+
+class _Bureau(_Object):
+    herkomst = _one_of(rules.HERKOMSTEN)
+    reden = Tekst(rules.REDEN)
+    geopend_op = _moment("geopendOp")
+    zsm_advies = fields.Nested(_Advies, data_key="zsmAdvies", allow_none=True)
+    formulier = _many(_Formulierdeel, 0, rules.MAX_DELEN)
+    op_straat = _many(_OpStraat, 0, rules.MAX_REGELS_OP_STRAAT, data_key="opStraat")
+
+
+class _Abonnement(_Bureau):
     aanpak = Tekst(rules.NAAM, required=True)
     regime = Tekst(rules.NAAM)
     veiligheidshuis = Tekst(rules.PLAATS, rules.check_name)
+    veiligheidshuis_voluit = Tekst(rules.NAAM, rules.check_name, data_key="veiligheidshuisVoluit")
     gemeente = Tekst(rules.PLAATS, rules.check_name)
+    gemeente_voluit = Tekst(rules.NAAM, rules.check_name, data_key="gemeenteVoluit")
     doel = Tekst(rules.DOEL)
     status = _one_of(rules.STATUSSEN)
     start = _date("start")

@@ -16,6 +16,7 @@ from app.audit.events import Event
 from app.audit.trail import Trail
 from app.clock import Clock, stamp, today
 from app.register.afleiding import ONZE, Afleiding
+from app.register.bureauwerk import keep, lock_abonnementen, read_standing
 from app.register.fileformat import FileFormat, Refused
 from app.register.lines import Line, Numbered, batches, parse
 from app.register.model import Dossier
@@ -94,14 +95,23 @@ class Importer:
         self._afleiding = afleiding
 
     def run(
-        self, lines: Iterable[bytes], listener: Listener | None = None, *, alles_of_niets: bool = False
+        self,
+        lines: Iterable[bytes],
+        listener: Listener | None = None,
+        *,
+        alles_of_niets: bool = False,
+        bureau_wint: bool = False,
     ) -> ImportResult:
-        """Take in `lines`; with `alles_of_niets` either every line goes in, in one transaction, or none does."""
+        """Take in `lines`; with `alles_of_niets` either every line goes in, in one transaction, or none does.
+
+        A line that says otherwise than what people changed at the desk is refused; with `bureau_wint` the rest of it
+        is taken in.
+        """
         numbered = batches(iter(enumerate(lines, start=1)), self._batch)
         with transaction(self._engine) as connection:
             form = FileFormat(read_naslag(connection), today(self._clock))
         with closing(SeenLines()) as seen:
-            reader = _Reader(form, seen, listener or Listener())
+            reader = _Reader(form, seen, listener or Listener(), bureau_wint)
             if alles_of_niets:
                 return self._in_one(numbered, reader)
             return self._in_batches(numbered, reader)
@@ -137,6 +147,8 @@ class Importer:
                     if reader.refused:
                         raise _NothingGoesIn  # noqa: TRY301 - leaving the block is what undoes the writing.
                     result = _sum(result, self._write(connection, ready, reader))
+                    if reader.refused:
+                        raise _NothingGoesIn  # noqa: TRY301 - as above.
                     reader.listener.on_progress(len(batch))
                 self._trail.record_in(connection, Event.REGISTER_INGELEZEN, [_counts(result)])
         except KeyboardInterrupt:
@@ -155,19 +167,19 @@ class Importer:
         return result
 
     def _write(self, connection: Connection, ready: Sequence[_Ready], reader: "_Reader") -> ImportResult:
+        lines = [each.line for each in ready]
+        lock_abonnementen(connection, [person.persoon_id for person in _known(connection, lines).values()])
         lock_register(connection)
         # Asked again under the lock: somebody else may have written, or merged, since the lines were checked.
-        known = _known(connection, [each.line for each in ready])
+        known = _known(connection, lines)
         ready = reader.without_merged(ready, known)
-        incoming = []
-        for each in ready:
-            person = known.get(each.line.extern_id or "")
-            if each.dossier is not None and (person is None or person.digest != each.line.digest):
-                incoming.append(Incoming(each.dossier, each.line.digest, person.persoon_id if person else None))
+        before = reader.refused
+        incoming = list(reader.incoming(connection, ready, known))
         saved = save_dossiers(connection, incoming, stamp(self._clock()))
         publish(connection, saved.persoon_ids, trail=self._trail, clock=self._clock, afleiding=self._afleiding)
         new, changed = len(saved.new), len(saved.changed)
-        return ImportResult(nieuw=new, gewijzigd=changed, ongewijzigd=len(ready) - new - changed)
+        refused = reader.refused - before
+        return ImportResult(nieuw=new, gewijzigd=changed, ongewijzigd=len(ready) - new - changed - refused)
 
 
 @dataclass
@@ -177,6 +189,7 @@ class _Reader:
     form: FileFormat
     seen: SeenLines
     listener: Listener
+    bureau_wint: bool
     refused: int = field(default=0, init=False)
     _pending: list[Rejected] = field(default_factory=list, init=False)
 
@@ -217,6 +230,31 @@ class _Reader:
                 left.append(each)
         self._report()
         return left
+
+    def incoming(self, connection: Connection, ready: Sequence[_Ready], known: dict[str, Bekend]) -> Iterator[Incoming]:
+        """What is to be written; a line that says otherwise than the desk does is refused."""
+        changed = [
+            (each, each.dossier, person)
+            for each in ready
+            for person in [known.get(each.line.extern_id or "")]
+            if each.dossier is not None and (person is None or person.digest != each.line.digest)
+        ]
+        standing = read_standing(
+            connection,
+            sorted(person.persoon_id for _, _, person in changed if person),
+            with_desk=any(one.bureau for _, dossier, _ in changed for one in dossier.abonnementen),
+        )
+        for each, dossier, person in changed:
+            if person is None:
+                yield Incoming(dossier, each.line.digest)
+                continue
+            kept, problem = keep(standing[person.persoon_id], dossier)
+            if problem is not None and not self.bureau_wint:
+                self._refuse(each.line.number, Refused(problem.veld, problem.reden))
+            else:
+                before = standing[person.persoon_id].dossier
+                yield Incoming(kept, each.line.digest, person.persoon_id, before)
+        self._report()
 
     def _check(self, line: Line, known: dict[str, Bekend], first: dict[str, int]) -> _Ready:
         if line.extern_id in first:

@@ -97,6 +97,58 @@ class Inlichting:
 
 
 @dataclass(frozen=True, slots=True)
+class Formulierregel:
+    """One entry of a part of the form; `delen` is how far it may go."""
+
+    tekst: str
+    delen: str
+    aard: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formulierdeel:
+    """The part of one organisation; moments are stamps."""
+
+    organisatie: str
+    status: str
+    gevraagd_op: str
+    neemt_deel: bool | None = None
+    vraag: str | None = None
+    bezwaar: str | None = None
+    herinnerd_op: str | None = None
+    ingevuld_op: str | None = None
+    bevestigd_op: str | None = None
+    inlichtingen: tuple[Formulierregel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """The ZSM-advies that counts; which of its criteria were ticked."""
+
+    datum: str
+    doel: str
+    advies: str
+    context: str | None = None
+    historie: str | None = None
+    context_gezien: bool = False
+    juridische_taal: bool = False
+    historie_gezien: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bureaudeel:
+    """What only the desk says of an abonnement: a file brings it along with a new one, and never changes it."""
+
+    herkomst: str = "bestand"
+    reden: str | None = None
+    geopend_op: str | None = None
+    zsm_advies: Advies | None = None
+    formulier: tuple[Formulierdeel, ...] = ()
+    op_straat: tuple[Inlichting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Abonnement:
     """One person's enrolment in one aanpak. `veiligheidshuis` and `gemeente` are names of organisations."""
 
@@ -112,8 +164,10 @@ class Abonnement:
     handelingskader: Handelingskader | None = None
     bejegening: Bejegening | None = None
     contactpersonen: tuple[Contactpersoon, ...] = ()
-    # Comes from the form and is in no file, so a file cannot change it.
+    # Comes from the form, so a file cannot change it.
     inlichtingen: tuple[Inlichting, ...] = field(default=(), compare=False)
+    # Read only to be written to a file; None in a file that says nothing of it.
+    bureau: Bureaudeel | None = field(default=None, compare=False)
     id: int | None = field(default=None, compare=False)
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, insert, select, update
 
+from app.register.bureaudelen import organisaties_of
 from app.register.contacten import Contacten
 from app.register.inlezen import Identity, bring_up_to_date, with_deputies
 from app.register.model import Abonnement, Contactpersoon
@@ -83,6 +84,8 @@ def _resolve_organisaties(connection: Connection, abonnementen: Iterable[Abonnem
     for each in abonnementen:
         for person in each.contactpersonen:
             wanted.setdefault(person.organisatie, PARTNER)
+        for naam in organisaties_of(each.bureau):
+            wanted.setdefault(naam, PARTNER)
     for each in abonnementen:
         if each.veiligheidshuis:
             wanted[each.veiligheidshuis] = "veiligheidshuis"

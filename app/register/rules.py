@@ -25,19 +25,34 @@ TOELICHTING = 300
 NAAM = 120
 EMAIL = 254
 BEREIKBAAR = 200
+BRON = 120
+CODE = 40
+KLEUR = 20
+REDEN = 300
+ADVIES = 1000
+ADVIES_CONTEXT = 500
 
 # Numbers of things; what does not fit on a card that is read in two seconds does not belong on it.
 MAX_ALIASSEN = 20
-MAX_ABONNEMENTEN = 20
+# All that a person ever had; the street shows those of today.
+MAX_ABONNEMENTEN = 100
 MAX_REGELS = 5
 MAX_DOEN = 5
 MAX_CONTACTPERSONEN = 10
+MAX_DELEN = 40
+MAX_REGELS_OP_STRAAT = 200
+MAX_INLICHTINGEN = 20
 MAX_UITZONDERINGEN = 20
 # A deputy may have a deputy, and so on; longer rows help nobody who waits on the street.
 MAX_VERVANGERS = 3
 
 GESLACHTEN = ("man", "vrouw", "onbekend")
 STATUSSEN = ("concept", "actief", "opgeschort", "beeindigd")
+HERKOMSTEN = ("bestand", "bureau")
+DEELSTATUSSEN = ("open", "ingevuld", "bevestigd", "teruggestuurd")
+DELEN = ("straat", "zsm", "alleen_overleg")
+AARDEN = ("feit", "oordeel")
+HISTORIES = ("ja", "nvt")
 RISICOS = ("verbaal", "fysiek", "wapen", "geen")
 
 ALTIJD = "altijd"
@@ -46,6 +61,7 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2199
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z", re.ASCII)
 _BIRTH = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 _PHONE = re.compile(r"\+[1-9][0-9]{6,14}", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
@@ -80,6 +96,13 @@ def check_date(text: str) -> str | None:
     if not _DATE.fullmatch(text):
         return "Dit is geen datum. Schrijf een datum als 2026-02-01."
     return _check_calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
+
+
+def check_moment(text: str) -> str | None:
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        return "Dit is geen moment. Schrijf een moment als 2026-02-01T09:30:00.000Z."
+    return check_date(match[1])
 
 
 def check_birth_date(text: str) -> str | None:

@@ -1,13 +1,16 @@
 """Write dossiers to their tables, many at a time: new ones whole, known ones only where they changed."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-from app.register.model import Abonnement, Dossier
+from app.register.bureaudelen import add_bureaudelen
+from app.register.bureauwerk import pairs
+from app.register.model import Abonnement, Bureaudeel, Dossier
 from app.register.organisaties import Adresboek, Bekend, resolve
-from app.register.read import read_dossiers
 from app.register.rows import (
     BEEINDIGD,
     VERSIONS,
@@ -30,11 +33,12 @@ ABONNEMENT_KEY = ("persoon_id", "aanpak", "regime", "veiligheidshuis_id", "gemee
 
 @dataclass(frozen=True)
 class Incoming:
-    """A dossier to write; `persoon_id` when the person is known already."""
+    """A dossier to write; when the person is known already, `persoon_id` and the dossier `before`."""
 
     dossier: Dossier
     digest: str
     persoon_id: int | None = None
+    before: Dossier | None = None
 
 
 @dataclass(frozen=True)
@@ -77,14 +81,10 @@ def lock_register(connection: Connection) -> None:
 def save_dossiers(connection: Connection, incoming: Sequence[Incoming], moment: str) -> Saved:
     """Write all of `incoming` in the caller's transaction, after `lock_register`."""
     known = {item.persoon_id: item for item in incoming if item.persoon_id is not None}
-    # Read before the contactpersonen are brought up to date, so that a change of one counts as a change.
-    before = read_dossiers(connection, sorted(known)) if known else {}
     book = resolve(connection, [each for item in incoming for each in item.dossier.abonnementen])
     writes = _Writes()
     bekend = book.as_known(connection, [each for item in known.values() for each in item.dossier.abonnementen])
-    changed = {
-        number for number, item in known.items() if _compare(number, before[number], item.dossier, bekend, writes)
-    }
+    changed = {number for number, item in known.items() if _compare(number, item, bekend, writes)}
     writes.persons.extend(
         {"old_id": number, **persoon_row(item.dossier.persoon), "bron_digest": item.digest}
         for number, item in known.items()
@@ -105,22 +105,22 @@ def _insert_persons(connection: Connection, items: Sequence[Incoming], writes: _
     return frozenset(ids)
 
 
-def _compare(number: int, before: Dossier, after: Dossier, bekend: Bekend, writes: _Writes) -> bool:
+def _compare(number: int, item: Incoming, bekend: Bekend, writes: _Writes) -> bool:
     """Gather what changed for a known person; returns whether anything did."""
+    # Read before the contactpersonen were brought up to date, so that a change of one counts as a change.
+    before, after = item.before or item.dossier, item.dossier
     changed = before.persoon != after.persoon
     if before.persoon.aliassen != after.persoon.aliassen:
         writes.aliases_gone.append(number)
         writes.aliases.extend(alias_rows(number, after.persoon))
-    # Of two with one identity the one that is not ended is meant.
-    standing = {each.identity: each for each in sorted(before.abonnementen, key=lambda each: each.status != BEEINDIGD)}
-    for abonnement in after.abonnementen:
-        former = standing.pop(abonnement.identity, None)
+    found, left = pairs(before.abonnementen, after.abonnementen)
+    for former, abonnement in found:
         if former is None or former.id is None:
             writes.opened.append((number, abonnement))
             changed = True
         else:
             changed = _compare_abonnement(former.id, (former, abonnement), bekend, writes) or changed
-    for former in standing.values():
+    for former in left:
         if former.status != BEEINDIGD and former.id is not None:
             writes.ended.append(former.id)
             changed = True
@@ -150,9 +150,10 @@ def _write(connection: Connection, writes: _Writes, book: Adresboek, moment: str
     add(connection, register.persoon_alias, writes.aliases)
     change(connection, register.abonnement, writes.abonnementen)
     end_abonnementen(connection, writes.ended)
-    rows = [abonnement_row(abonnement, book) | {"persoon_id": number} for number, abonnement in writes.opened]
-    ids = add_numbered(connection, register.abonnement, rows, ABONNEMENT_KEY)
-    for number, (_, abonnement) in zip(ids, writes.opened, strict=True):
+    bureaudelen = []
+    for number, abonnement in _open(connection, writes.opened, book):
+        if abonnement.bureau:
+            bureaudelen.append((number, abonnement.bureau))
         writes.links.extend(link_rows(number, abonnement, book))
         for name, _ in VERSIONS:
             if version := getattr(abonnement, name):
@@ -161,6 +162,34 @@ def _write(connection: Connection, writes: _Writes, book: Adresboek, moment: str
     add_plain(connection, register.abonnement_contactpersoon, writes.links)
     for name, table in VERSIONS:
         add_versions(connection, table, writes.versions[name], Vaststelling(moment))
+    add_bureaudelen(connection, bureaudelen, book.organisaties, moment)
+
+
+def _open(
+    connection: Connection, opened: Sequence[tuple[int, Abonnement]], book: Adresboek
+) -> Iterator[tuple[int, Abonnement]]:
+    """Insert new abonnementen; gives each with the id that it got.
+
+    One that was ended and opened again has a namesake, by which its id could not be told: those go in rounds.
+    """
+    rounds: list[list[tuple[int, Abonnement]]] = []
+    seen: Counter[tuple[int, Any]] = Counter()
+    for number, abonnement in opened:
+        key = (number, abonnement.identity)
+        if seen[key] == len(rounds):
+            rounds.append([])
+        rounds[seen[key]].append((number, abonnement))
+        seen[key] += 1
+    for each in rounds:
+        rows = [_new_row(abonnement, book) | {"persoon_id": number} for number, abonnement in each]
+        ids = add_numbered(connection, register.abonnement, rows, ABONNEMENT_KEY)
+        yield from zip(ids, (abonnement for _, abonnement in each), strict=True)
+
+
+def _new_row(abonnement: Abonnement, book: Adresboek) -> Row:
+    bureau = abonnement.bureau or Bureaudeel()
+    desk = {"herkomst": bureau.herkomst, "reden": bureau.reden, "geopend_op": bureau.geopend_op}
+    return abonnement_row(abonnement, book) | desk
 
 
 def _who_to_call(abonnement: Abonnement) -> list[tuple[str, str, str | None, bool]]:
