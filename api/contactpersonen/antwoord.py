@@ -17,7 +17,7 @@ def yes_no(description: str) -> fields.Boolean:
     return fields.Boolean(required=True, metadata={"description": description})
 
 
-class GenoemdSchema(Answer):
+class GenoemdeContactpersoonSchema(Answer):
     id = number("Het nummer.")
     naam = text("De naam.")
 
@@ -33,7 +33,7 @@ class KorteContactpersoonSchema(Answer):
     bereikbaar = text("De gewone tijden, of `altijd`.", null=True)
     op_feestdagen = yes_no("Of de gewone tijden ook op feestdagen gelden.")
     uitzonderingen = some(UitzonderingSchema, "Dagen met andere tijden.")
-    vervanger = one(GenoemdSchema, null=True)
+    vervanger = one(GenoemdeContactpersoonSchema, null=True)
     actief = yes_no("Of deze in gebruik is; anders is `vervanger` wie het overnam.")
     mag_wijzigen = yes_no("Of jij deze mag wijzigen.")
 
@@ -48,7 +48,7 @@ class ContactpersonenSchema(LijstSchema):
 
 class EenContactpersoonSchema(ContactpersoonInLijstSchema):
     kaarten = number("Op hoeveel kaarten een wijziging te zien zal zijn.")
-    vervangt = some(GenoemdSchema, "Wie deze vervangt.")
+    vervangt = some(GenoemdeContactpersoonSchema, "Wie deze vervangt.")
 
 
 class GewijzigdeContactpersoonSchema(EenContactpersoonSchema):

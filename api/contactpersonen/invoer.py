@@ -54,7 +54,7 @@ class UitzonderingInvoerSchema(Input):
         return Uitzondering(**data)
 
 
-class WijzigingSchema(Input):
+class ContactpersoonWijzigingSchema(Input):
     """What is not sent stays as it is; null takes it away."""
 
     naam = regel(rules.NAAM, rules.check_name, required=True, description="De naam.", example="S. de Wit")
@@ -94,7 +94,7 @@ class WijzigingSchema(Input):
         return data
 
 
-class ContactpersoonInvoerSchema(WijzigingSchema):
+class ContactpersoonInvoerSchema(ContactpersoonWijzigingSchema):
     """A new one."""
 
     def made_of(self, data: dict[str, Any]) -> Opgave:
@@ -111,7 +111,7 @@ class UitschakelingSchema(Input):
         return number
 
 
-class LeegSchema(Input):
+class InschakelingSchema(Input):
     """Nothing: the address says it all."""
 
 

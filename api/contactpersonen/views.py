@@ -18,8 +18,8 @@ from app.werk.bureau import Gelezen, Inzien, Uitkomst, Werk
 PATH = "/v1/contactpersonen"
 NIEUW = invoer.ContactpersoonInvoerSchema()
 # Everything may be left out of a change.
-WIJZIGING = invoer.WijzigingSchema(partial=True)
-UITSCHAKELING, LEEG, VOLGORDE = invoer.UitschakelingSchema(), invoer.LeegSchema(), invoer.VolgordeSchema()
+WIJZIGING = invoer.ContactpersoonWijzigingSchema(partial=True)
+UITSCHAKELING, LEEG, VOLGORDE = invoer.UitschakelingSchema(), invoer.InschakelingSchema(), invoer.VolgordeSchema()
 FILTERS = invoer.ContactpersonenFilterSchema()
 
 
