@@ -6,10 +6,15 @@ export const ROUTES = [
   { pad: "", titel: "Werklijst", menu: true, laad: () => import("./begin.js") },
   { pad: "abonnementen", titel: "Abonnementen", recht: "abonnement:lezen", menu: true, laad: () => import("./abonnementen/lijst.js") },
   { pad: "abonnementen/:id/:tab?", titel: "Dossier", recht: "abonnement:lezen", behoud: ["tab"], laad: () => import("./abonnementen/dossier.js") },
+  { pad: "formulierdelen", titel: "Formulieren", recht: "formulier:eigen-deel", menu: true, laad: () => import("./formulier/lijst.js") },
+  { pad: "formulierdelen/:id", titel: "Formulier", recht: "formulier:eigen-deel", laad: () => import("./formulier/deel.js") },
+  { pad: "organisaties", titel: "Organisaties", recht: "naslag:beheren", menu: true, laad: () => import("./organisaties/lijst.js") },
 ];
 
 /**
  * The tabs of the dossier of an abonnement (`/bureau/abonnementen/:id/:tab`): each a component that gets the dossier.
  * @type {{ tab: string, titel: string, recht?: string, laad: () => Promise<{ default: any }> }[]}
  */
-export const DOSSIERTABS = [];
+export const DOSSIERTABS = [
+  { tab: "formulier", titel: "Formulier", recht: "abonnement:lezen", laad: () => import("./formulier/tab.js") },
+];

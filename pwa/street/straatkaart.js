@@ -136,18 +136,20 @@ function Zeker({ afspraak: { aanpak, eigenaar, handelingskader, toetsenVoor }, d
   `;
 }
 
-/** @param {{ kop: string, icoon?: string, punten: string[], niveau?: string }} props */
+// A card that was published before others could add to it has no inlichtingen.
+/** @param {{ kop: string, icoon?: string, punten?: (string | null | undefined)[], niveau?: string }} props */
 const Rij = ({ kop, icoon = "verder", punten, niveau = "h2" }) =>
-  punten.length > 0 &&
+  punten?.[0] &&
   html`<section class="rij"><${niveau}>${kop}<//><ul>${punten.map((punt) => html`<li><${Icoon} naam=${icoon} /><span>${punt}</span></li>`)}</ul></section>`;
 
 /** @param {{ afspraak: Afspraak, niveau?: string }} props */
-const Uitleg = ({ afspraak: { handelingskader, bejegening }, niveau }) => html`
-  <${Rij} kop="Afspraken" punten=${handelingskader?.regels ?? []} niveau=${niveau} />
-  <${Rij} kop="Wel doen" icoon="ja" punten=${bejegening?.doen ?? []} niveau=${niveau} />
-  <${Rij} kop="Niet doen" icoon="nee" punten=${bejegening?.nietDoen ?? []} niveau=${niveau} />
-  <${Rij} kop="Wat je ziet" punten=${[bejegening?.ziet].filter(Boolean)} niveau=${niveau} />
-  <${Rij} kop="Wat het betekent" punten=${[bejegening?.betekent].filter(Boolean)} niveau=${niveau} />
+const Uitleg = ({ afspraak: { handelingskader, bejegening, inlichtingen }, niveau }) => html`
+  <${Rij} kop="Afspraken" punten=${handelingskader?.regels} niveau=${niveau} />
+  <${Rij} kop="Wel doen" icoon="ja" punten=${bejegening?.doen} niveau=${niveau} />
+  <${Rij} kop="Niet doen" icoon="nee" punten=${bejegening?.nietDoen} niveau=${niveau} />
+  <${Rij} kop="Wat je ziet" punten=${[bejegening?.ziet]} niveau=${niveau} />
+  <${Rij} kop="Wat het betekent" punten=${[bejegening?.betekent]} niveau=${niveau} />
+  <${Rij} kop="Wat anderen weten" punten=${inlichtingen?.map((een) => `${een.organisatie}: ${een.tekst} (${een.aard}, bron: ${een.bron})`)} niveau=${niveau} />
 `;
 
 /** @param {{ wie: Contactpersoon[], nu: Date, feestdagen: string[] }} props */

@@ -59,6 +59,7 @@ export interface Afspraak {
   handelingskader: Handelingskader | null;
   bejegening: Bejegening | null;
   contactpersonen: Contactpersoon[];
+  inlichtingen: { organisatie: string; tekst: string; aard: "feit" | "oordeel"; bron: string }[];
   start: string | null;
   toetsenVoor: string | null;
   einde: string | null;

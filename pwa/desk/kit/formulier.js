@@ -1,10 +1,10 @@
 // A form: its values, remarks of the service at the right field, Ctrl+S, drafts that are not lost, and two people at once.
-import { Component, createRef, html, Icoon } from "../../lib/scherm.js";
+import { Component, createRef, html } from "../../lib/scherm.js";
 import { houdConcept, neemConcept, vergeetConcept } from "./concepten.js";
 import { Probleem } from "./dienst.js";
 import { alsVanOns, gezicht } from "./fouten.js";
 import { kijkNa } from "./nakijken.js";
-import { Bewaard, Samenvatting } from "./samenvatting.js";
+import { Bewaard, Hervonden, Samenvatting } from "./samenvatting.js";
 import { Samenvoegen } from "./samenvoegen.js";
 import { sneltoets } from "./sneltoetsen.js";
 import { tijdNu } from "./tijd.js";
@@ -13,12 +13,13 @@ import { gelijk, met, neem, perVeld } from "./waarden.js";
 
 /**
  * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service
- * while one types. Both may answer with a new etag. `vers()` fetches what stands there now, for when another was first (412).
+ * while one types; `apart`: it is one's own, beside what everybody sees. Both may answer with a new etag. `vers()` fetches what
+ * stands there now, for when another was first (412).
  * @typedef {{ etag: string | null, blijf?: boolean }} Hoe
  * @typedef {{ naam: string, begin: any, etag?: string | null, verstuur: (waarden: any, hoe: Hoe) => Promise<any>,
  *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null }>,
  *   velden?: import("./verschil.js").Veld[], controleer?: (waarden: any) => { pointer: string, detail: string }[],
- *   knop?: string, extra?: any, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
+ *   knop?: string, extra?: any, apart?: boolean, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
  * @typedef {{ pointer: string, detail: string }[]} Fouten
  * @typedef {{ waarden: any, begin: any, etag: string | null, fouten: Fouten, algemeen: string, bezig: boolean, hervonden: boolean,
  *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null } | null }} State
@@ -40,6 +41,8 @@ export class Formulier extends Component {
   pogingen = 3;
   /** The act itself is under way: what is on the screen needs no draft. */
   onderweg = false;
+  /** What the service holds of a draft. Beside one apart the begin stays: by that is known who changed what. @type {any} */
+  veilig = this.state.hervonden && this.props.apart ? this.state.waarden : undefined;
 
   /** @returns {State} */
   opnieuw() {
@@ -104,10 +107,12 @@ export class Formulier extends Component {
     clearTimeout(this.wekker);
     return (this.rij = this.rij.then(async () => {
       const { waarden, etag, botsing } = this.state;
-      if (!this.props.concept || !this.vuil || botsing) return;
+      if (!this.props.concept || !this.vuil || botsing || gelijk(waarden, this.veilig)) return;
       try {
         const uit = await this.props.concept(waarden, { etag, ...hoe });
-        this.bewaard(waarden, uit?.etag ?? etag);
+        this.veilig = waarden;
+        if (!this.props.apart) this.bewaard(waarden, uit?.etag ?? etag);
+        else if (gelijk(this.state.waarden, waarden)) vergeetConcept(this.props.naam);
         this.setState({ bewaardOm: tijdNu(), conceptFout: "" });
       } catch (fout) {
         alsVanOns(fout);
@@ -207,18 +212,15 @@ export class Formulier extends Component {
 
   /** @param {any} samen chosen out of both versions, and saved on top of the newer one */
   kies = async (samen) => {
-    const { botsing } = this.state;
-    if (!botsing) return;
-    this.bovenop(botsing, samen);
+    if (this.state.botsing) this.bovenop(this.state.botsing, samen);
     this.props.bij?.(samen);
     await (this.props.concept ? this.bewaarNu() : this.stuur());
   };
 
   /** @param {Fouten} fouten @param {string} algemeen */
   toonFouten(fouten, algemeen) {
-    this.setState({ fouten, algemeen: fouten.length ? "" : algemeen, bezig: false }, () => {
-      /** @type {HTMLElement | null | undefined} */ (this.form.current?.querySelector(".samenvatting"))?.focus();
-    });
+    this.setState({ fouten, algemeen: fouten.length ? "" : algemeen, bezig: false }, () =>
+      /** @type {HTMLElement | null | undefined} */ (this.form.current?.querySelector(".samenvatting"))?.focus());
   }
 
   begin = () => {
@@ -228,7 +230,7 @@ export class Formulier extends Component {
   };
 
   /** @param {Props} props @param {State} state */
-  render({ children, knop = "Bewaar", extra, uit, concept, label }, state) {
+  render({ children, knop = "Bewaar", extra, uit, concept, label, apart }, state) {
     const { botsing, bezig, hervonden } = state;
     if (botsing) {
       return html`<${Samenvoegen} velden=${this.velden} begin=${state.begin} mijn=${state.waarden} hun=${botsing.waarden}
@@ -236,14 +238,12 @@ export class Formulier extends Component {
     }
     const toon = Array.isArray(children) ? children.find((een) => typeof een === "function") : children;
     return html`<form class="formulier" ref=${this.form} onSubmit=${this.stuur} noValidate aria-label=${label} aria-busy=${bezig}>
-      ${hervonden && html`<div class="uitleg nieuw"><${Icoon} naam="info" /><div>
-        <p>Dit had je al getypt en nog niet bewaard.</p>
-        <button type="button" class="knop klein" onClick=${this.begin}>Begin opnieuw</button></div></div>`}
+      ${hervonden && !apart && html`<${Hervonden} begin=${this.begin} />`}
       <${Samenvatting} f=${this} fouten=${state.fouten} algemeen=${state.algemeen} />
       ${toon(this)}
       ${!uit && html`<div class="knoppen onderaan">
         <button class="knop hoofd" aria-disabled=${bezig}>${bezig ? "Even geduld…" : knop}</button>${extra}
-        <${Bewaard} ...${state} vuil=${this.vuil} concept=${concept} />
+        <${Bewaard} ...${state} vuil=${this.vuil && !gelijk(state.waarden, this.veilig)} concept=${concept} />
       </div>`}
     </form>`;
   }

@@ -32,3 +32,8 @@ function Wijzer({ f, naam, tekst }) {
 export const Bewaard = ({ vuil, concept, bewaardOm, conceptFout }) => html`<p class=${`bewaard ${conceptFout ? "over" : ""}`} role="status">
   ${conceptFout || (vuil ? (concept ? "Wordt bewaard…" : "Nog niet bewaard") : bewaardOm && `Bewaard om ${bewaardOm}`)}
 </p>`;
+
+/** What one typed before is there again. @param {{ begin: () => void }} props */
+export const Hervonden = ({ begin }) => html`<div class="uitleg nieuw"><${Icoon} naam="info" /><div>
+  <p>Dit had je al getypt en nog niet bewaard.</p>
+  <button type="button" class="knop klein" onClick=${begin}>Begin opnieuw</button></div></div>`;
