@@ -11,6 +11,7 @@ from app.access.rules import Rol
 from app.access.sessions import Caller
 from app.audit.events import Event
 from app.errors import FieldError, InvalidInput, KanNuNiet
+from app.register.contacten import keep_contactpersonen_still
 from app.register.statements import add
 from app.store.tables.register import abonnement, persoon, persoon_alias
 from app.werk.bereik import abonnementen_of, not_found
@@ -69,6 +70,8 @@ def change_persoon(werk: Werk, persoon_id: int, versie: int, changes: dict[str, 
 
     Raises `InvalidInput`, `NotFound`, `IntussenGewijzigd`, and `KanNuNiet` for a person who was merged.
     """
+    # Before the row: publishing asks this first too, and two who ask in another order wait for each other.
+    keep_contactpersonen_still(werk.connection)
     found = select(persoon).where(persoon.c.id == persoon_id).with_for_update()
     row = werk.connection.execute(found).one_or_none()
     if row is None or not _within_reach(werk.connection, werk.caller, persoon_id):

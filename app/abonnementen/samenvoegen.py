@@ -20,6 +20,7 @@ from app.audit.events import Event
 from app.errors import FieldError, InvalidInput, KanNuNiet
 from app.names.normalise import tokens
 from app.register import rules
+from app.register.contacten import keep_contactpersonen_still
 from app.register.save import lock_register
 from app.store.tables.abonnementen import samenvoeging
 from app.store.tables.register import abonnement, persoon
@@ -83,7 +84,6 @@ def undo(werk: Werk, samenvoeging_id: int, reden: str) -> None:
     Raises `NotFound`; `KanNuNiet` when it was undone before, or when a later merge of either stands in the way.
     """
     connection = werk.connection
-    lock_register(connection)
     row = connection.execute(select(samenvoeging).where(samenvoeging.c.id == samenvoeging_id)).one_or_none()
     if row is None:
         raise not_found()
@@ -108,6 +108,7 @@ def undo(werk: Werk, samenvoeging_id: int, reden: str) -> None:
 def lock_both(connection: Connection, van_id: int, naar_id: int) -> Tweetal:
     """Both persons with their abonnementen, which nobody else changes until this transaction ends."""
     lock_register(connection)
+    keep_contactpersonen_still(connection)
     ids = sorted((van_id, naar_id))
     of_both = select(abonnement).where(abonnement.c.persoon_id.in_(ids)).order_by(abonnement.c.id)
     before = connection.execute(of_both.with_for_update()).all()

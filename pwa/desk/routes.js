@@ -5,10 +5,15 @@
 export const ROUTES = [
   { pad: "", titel: "Werklijst", menu: true, laad: () => import("./begin.js") },
   { pad: "abonnementen", titel: "Abonnementen", recht: "abonnement:lezen", menu: true, laad: () => import("./abonnementen/lijst.js") },
+  { pad: "abonnementen/nieuw", titel: "Nieuw abonnement", recht: "abonnement:openen", laad: () => import("./abonnementen/nieuw.js") },
   { pad: "abonnementen/:id/:tab?", titel: "Dossier", recht: "abonnement:lezen", behoud: ["tab"], laad: () => import("./abonnementen/dossier.js") },
   { pad: "formulierdelen", titel: "Formulieren", recht: "formulier:eigen-deel", menu: true, laad: () => import("./formulier/lijst.js") },
   { pad: "formulierdelen/:id", titel: "Formulier", recht: "formulier:eigen-deel", laad: () => import("./formulier/deel.js") },
   { pad: "organisaties", titel: "Organisaties", recht: "naslag:beheren", menu: true, laad: () => import("./organisaties/lijst.js") },
+  { pad: "personen/:id", titel: "Persoon", recht: "abonnement:lezen", laad: () => import("./abonnementen/persoon.js") },
+  { pad: "personen/:id/samenvoegen", titel: "Personen samenvoegen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegen.js") },
+  { pad: "samenvoegingen", titel: "Samenvoegingen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegingen.js") },
+  { pad: "samenvoegingen/:id", titel: "Samenvoeging", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoeging.js") },
 ];
 
 /**
