@@ -14,6 +14,7 @@ export const ROUTES = [
   { pad: "personen/:id/samenvoegen", titel: "Personen samenvoegen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegen.js") },
   { pad: "samenvoegingen", titel: "Samenvoegingen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegingen.js") },
   { pad: "samenvoegingen/:id", titel: "Samenvoeging", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoeging.js") },
+  { pad: "acties", titel: "Acties", recht: "naslag:beheren", menu: true, laad: () => import("./afspraken/acties.js") },
 ];
 
 /**
@@ -22,4 +23,6 @@ export const ROUTES = [
  */
 export const DOSSIERTABS = [
   { tab: "formulier", titel: "Formulier", recht: "abonnement:lezen", laad: () => import("./formulier/tab.js") },
+  { tab: "afspraken", titel: "Afspraken", recht: "afspraak:lezen", laad: () => import("./afspraken/tab.js") },
+  { tab: "geschiedenis", titel: "Geschiedenis", recht: "afspraak:lezen", laad: () => import("./afspraken/geschiedenis.js") },
 ];

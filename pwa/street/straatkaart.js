@@ -21,31 +21,41 @@ const RISICO = {
 /** @param {Props} props */
 export function Straatkaart({ inzage, formulier, nu, nieuw, meldAf }) {
   if (!inzage) return null;
-  const { persoon, afspraken } = inzage.straatkaart;
-  const [eerste, ...andere] = afspraken;
-  const dag = vandaag(nu);
-  const bellen = wieBellen(afspraken, nu, inzage.feestdagen);
   const balk = html`
     <${Balkknop} icoon="zoek" tekst="Nieuwe vraag" doe=${nieuw} />
     <${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />
   `;
   return html`
     <${Scherm} naam="kaart" titel="Straatkaart" balk=${balk}>
-      <div class="eerst">
-        <${Handelen} afspraak=${eerste} andere=${andere} dag=${dag} />
-        <${Wie} persoon=${persoon} op=${inzage.gevondenOp} dag=${dag} />
-        <${Bejegening} afspraak=${eerste} />
-        <${Bellen} wie=${bellen[0]} nu=${nu} feestdagen=${inzage.feestdagen} />
-        <${Zeker} afspraak=${eerste} dag=${dag} />
-      </div>
-      <div class="verder">
-        <${Uitleg} afspraak=${eerste} />
-        <${Anderen} wie=${bellen.slice(1)} nu=${nu} feestdagen=${inzage.feestdagen} />
-        ${andere.map((afspraak, i) => html`<${Nogeen} afspraak=${afspraak} nummer=${i + 2} dag=${dag} />`)}
-        <${Gevraagd} vraag=${formulier.begrepen} />
-        <${Voetnoot} persoon=${persoon} inzage=${inzage} />
-      </div>
+      <${Kaart} inzage=${inzage} nu=${nu} begrepen=${formulier.begrepen} />
     <//>
+  `;
+}
+
+/**
+ * What is on the card. The desk shows it too, before it is published and as it was.
+ * @param {{ inzage: Omit<Inzage, "id">, nu: Date, begrepen: import("../types/api.js").Begrepen | null }} props
+ */
+export function Kaart({ inzage, nu, begrepen }) {
+  const { persoon, afspraken } = inzage.straatkaart;
+  const [eerste, ...andere] = afspraken;
+  const dag = vandaag(nu);
+  const bellen = wieBellen(afspraken, nu, inzage.feestdagen);
+  return html`
+    <div class="eerst">
+      <${Handelen} afspraak=${eerste} andere=${andere} dag=${dag} />
+      <${Wie} persoon=${persoon} op=${inzage.gevondenOp} dag=${dag} />
+      <${Bejegening} afspraak=${eerste} />
+      <${Bellen} wie=${bellen[0]} nu=${nu} feestdagen=${inzage.feestdagen} />
+      <${Zeker} afspraak=${eerste} dag=${dag} />
+    </div>
+    <div class="verder">
+      <${Uitleg} afspraak=${eerste} />
+      <${Anderen} wie=${bellen.slice(1)} nu=${nu} feestdagen=${inzage.feestdagen} />
+      ${andere.map((afspraak, i) => html`<${Nogeen} afspraak=${afspraak} nummer=${i + 2} dag=${dag} />`)}
+      <${Gevraagd} vraag=${begrepen} />
+      <${Voetnoot} persoon=${persoon} inzage=${inzage} />
+    </div>
   `;
 }
 
@@ -191,11 +201,12 @@ function Nogeen({ afspraak, nummer, dag }) {
   `;
 }
 
-/** @param {{ persoon: Persoon, inzage: Inzage }} props */
+/** @param {{ persoon: Persoon, inzage: Omit<Inzage, "id"> }} props */
 const Voetnoot = ({ persoon, inzage }) => html`
   <p class="voetnoot">
     ${persoon.voornamen && `Voornamen: ${persoon.voornamen}. `}${" "}
-    ${persoon.aliassen.length > 0 && `Ook bekend als: ${persoon.aliassen.join(", ")}. `}Gevonden op ${inzage.gevondenOp.join(", ")}.${" "}
+    ${persoon.aliassen.length > 0 && `Ook bekend als: ${persoon.aliassen.join(", ")}. `}
+    ${inzage.gevondenOp.length > 0 && `Gevonden op ${inzage.gevondenOp.join(", ")}. `}
     Kaart gemaakt op ${kort(vandaag(new Date(inzage.straatkaart.gepubliceerdOp)))}.
   </p>
 `;

@@ -1,0 +1,108 @@
+// Writing a concept: the fields, and beside them the card as it would be, live.
+import { Component, Datum, doe, Formulier, html, lees, meld, Uitleg } from "../kit/index.js";
+import { metWoorden } from "./advies.js";
+import { omTeSturen, teksten, velden } from "./inhoud.js";
+import { Telefoon } from "./telefoon.js";
+import { Bejegening, Handelingskader, ZsmAdvies } from "./velden.js";
+
+const RUST = 500;
+
+/**
+ * `concept` is what the service has; `klaar` reads it again.
+ * @typedef {{ id: number, concept: any, etag: string, acties: any[], klaar: () => void }} Props
+ * @typedef {{ beeld: any, adviezen: any[], criteria: any[], melding: string }} State
+ * @extends {Component<Props, State>}
+ */
+export class Bewerken extends Component {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  wekker;
+  beurt = 0;
+  /** The version that was written last: an act that follows a save goes on top of it. */
+  etag = this.props.etag;
+  /** @type {State} */
+  state = { beeld: null, adviezen: [], criteria: this.props.concept.criteria, melding: "" };
+
+  componentDidMount() {
+    this.kijk(this.props.concept.inhoud);
+  }
+
+  componentWillUnmount() {
+    clearTimeout(this.wekker);
+    this.beurt += 1;
+  }
+
+  /** @param {any} waarden */
+  straks = (waarden) => {
+    clearTimeout(this.wekker);
+    this.wekker = setTimeout(() => this.kijk(waarden), RUST);
+  };
+
+  /** The card as it would be, and advice on the words. What is too long to be a card leaves the former one. @param {any} waarden */
+  async kijk(waarden) {
+    const beurt = (this.beurt += 1);
+    const lijst = teksten(waarden);
+    const vragen = [doe("POST", `abonnementen/${this.props.id}/voorbeelden`, omTeSturen(waarden)), doe("POST", "taaladviezen", { teksten: lijst })];
+    const [beeld, advies] = await Promise.allSettled(vragen);
+    if (beurt !== this.beurt) return;
+    if (beeld.status === "fulfilled") this.setState({ beeld: beeld.value.inhoud, melding: "" });
+    else this.setState({ melding: "Het voorbeeld loopt even niet mee. Kijk of een tekst te lang is." });
+    if (advies.status === "fulfilled") this.setState({ adviezen: metWoorden(advies.value.inhoud.adviezen, lijst) });
+  }
+
+  get pad() {
+    return `abonnementen/${this.props.id}/concept`;
+  }
+
+  /** @param {any} waarden @param {{ etag: string | null, blijf?: boolean }} hoe */
+  bewaar = async (waarden, hoe) => {
+    const uit = await doe("PUT", this.pad, omTeSturen(waarden), { ...hoe, etag: hoe.etag ?? this.etag });
+    this.etag = uit.etag ?? this.etag;
+    this.setState({ criteria: uit.inhoud.criteria });
+    return uit;
+  };
+
+  /** Save what is on the screen, and submit that. @param {any} waarden @param {{ etag: string | null }} hoe */
+  dienIn = async (waarden, hoe) => {
+    const { etag } = await this.bewaar(waarden, { etag: this.etag ?? hoe.etag });
+    const uit = await doe("POST", `${this.pad}/indieningen`, undefined, { etag });
+    meld("Ingediend. Een collega kan het nu goedkeuren.");
+    this.props.klaar();
+    return uit;
+  };
+
+  vers = async () => {
+    const { inhoud, etag } = await lees(this.pad);
+    this.etag = etag ?? this.etag;
+    return { waarden: inhoud.inhoud, etag };
+  };
+
+  /** @param {Props} props @param {State} state */
+  render({ id, concept, etag, acties }, { beeld, adviezen, criteria, melding }) {
+    const perCode = Object.fromEntries(acties.map((actie) => [actie.code, actie]));
+    return html`<div class="schrijven">
+      <div>
+        ${concept.opmerking && html`<${Uitleg} toon="let-op" kop="Teruggestuurd">${concept.opmerking}<//>`}
+        ${concept.belemmeringen.map((/** @type {string} */ een) => html`<${Uitleg} key=${een} toon="let-op" kop="Nu niet te publiceren">${een}<//>`)}
+        <${Formulier} naam=${`concept/${id}`} begin=${concept.inhoud} etag=${etag} label="Afspraken" knop="Dien in" velden=${velden(perCode)}
+            bij=${this.straks} concept=${this.bewaar} verstuur=${this.dienIn} vers=${this.vers}>
+          ${(/** @type {any} */ f) => html`
+            <${Handelingskader} f=${f} acties=${acties} adviezen=${adviezen} />
+            <${Bejegening} f=${f} adviezen=${adviezen} />
+            <${ZsmAdvies} f=${f} adviezen=${adviezen} criteria=${criteria} />
+            <section class="vlak"><h2>Toetsen</h2>
+              <${Datum} f=${f} naam="toetsenVoor" label="Toetsen voor" hint="Na deze dag zegt de kaart dat de afspraak verouderd is." vereist />
+            </section>`}
+        <//>
+      </div>
+      <${Voorbeeld} beeld=${beeld} melding=${melding} />
+    </div>`;
+  }
+}
+
+/** @param {{ beeld: any, melding?: string }} props */
+export const Voorbeeld = ({ beeld, melding }) => html`<aside class="voorbeeld" aria-labelledby="voorbeeld-kop">
+  <h2 id="voorbeeld-kop">Zo ziet de agent het</h2>
+  ${melding && html`<p class="fout" role="status">${melding}</p>`}
+  ${beeld && !beeld.kaart && html`<p>Het abonnement is voorbij: er komt niets op straat.</p>`}
+  ${beeld?.kaart && html`<${Telefoon} straatkaart=${beeld.kaart.straatkaart} feestdagen=${beeld.feestdagen} titel="Voorbeeld van de straatkaart" />`}
+</aside>`;
