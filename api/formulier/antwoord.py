@@ -13,7 +13,7 @@ from app.post.rules import Berichtstatus, Soort
 
 # What is missing, as people say it; the code is for machines.
 WOORDEN = {
-    Ontbreekt.NEEMT_DEEL: "zeggen of je organisatie meedoet",
+    Ontbreekt.NEEMT_DEEL: "of de organisatie meedoet",
     Ontbreekt.CONTACTPERSOON: "een contactpersoon",
     Ontbreekt.ANTWOORD: "antwoord op de vraag",
     Ontbreekt.BEVESTIGING: "de bevestiging",

@@ -58,7 +58,7 @@ const Herinner = ({ deel, doe }) =>
 
 /** How the last mail about a part went, in words. @param {{ deel: any }} props */
 export function Post({ deel }) {
-  if (!deel.bericht) return html`<span class="zacht">nog geen e-mail</span>`;
+  if (!deel.bericht) return html`<span class="zacht">nog niet herinnerd</span>`;
   const { status, fout, gemaaktOp, verzondenOp } = deel.bericht;
   const [toon, tekst] = POST[status] ?? ["rust", status];
   return html`<${Stand} toon=${toon}>${tekst}<//> <small class="zacht">${moment(verzondenOp ?? gemaaktOp)}${fout && `. ${fout}`}${status === "wacht" && fout && " We proberen het vanzelf opnieuw."}</small>`;

@@ -83,6 +83,8 @@ export class Invullen extends Component {
 function Rest({ f, keuze }) {
   const opties = keuze.map((een) => [String(een.id), [een.naam, een.functie, een.telefoon ?? "geen telefoonnummer"].filter(Boolean).join(", ")]);
   return html`
+    ${!keuze.length && html`<${Uitleg} toon="let-op" kop="Er is nog niemand om te kiezen">
+      <p>Je organisatie heeft nog geen contactpersonen. <a href="/bureau/contactpersonen">Voeg er eerst een toe</a>. Wat je hier typt, blijft bewaard.</p><//>`}
     <${Rijen} f=${f} naam="contactpersonen" label="Wie kan er gebeld worden?" wat="contactpersoon" nieuw=${null} meeste=${MEESTE_CONTACTEN}
       hint="De bovenste komt als eerste. Staat iemand er niet bij? Voeg die eerst toe bij Contactpersonen.">
       ${(/** @type {string} */ naam, /** @type {number} */ i) => html`<${Keuze} f=${f} naam=${naam} label=${`Contactpersoon ${i + 1}`} opties=${opties} vereist />`}

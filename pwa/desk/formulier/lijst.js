@@ -30,13 +30,14 @@ export default function Lijst({ sessie }) {
   <//>`;
 }
 
+/** @param {any} persoon */
+const geboren = ({ geboorte: { datum } }) => (datum?.length === 10 ? datumKort(datum) : (datum ?? "geboortedatum niet bekend"));
+
 /** @param {string} van */
 const kolommen = (van) => [
-  { naam: "wie", kop: "Persoon", toon: (/** @type {any} */ rij) => `${rij.persoon.naam} (${rij.persoon.geboorte.datum?.length === 10 ? datumKort(rij.persoon.geboorte.datum) : (rij.persoon.geboorte.datum ?? "geboortedatum niet bekend")})` },
-  { naam: "aanpak", kop: "Aanpak", toon: (/** @type {any} */ rij) => rij.abonnement.aanpak },
+  { naam: "wie", kop: "Persoon", toon: (/** @type {any} */ rij) => html`${rij.persoon.naam} (${geboren(rij.persoon)}) <small class="zacht">${rij.abonnement.aanpak}</small>` },
   ...(van === "alles" ? [{ naam: "organisatie", kop: "Organisatie", toon: (/** @type {any} */ rij) => rij.organisatie.naam }] : []),
   { naam: "stand", kop: "Stand", toon: (/** @type {any} */ rij) => (rij.heeftBezwaar ? html`<${Stand} toon="fout">Bezwaar<//>` : html`<${StandVan} code=${rij.status} />`) },
-  { naam: "ontbreekt", kop: "Ontbreekt", toon: watOntbreekt },
-  { naam: "dagen", kop: "Hoe lang al", toon: (/** @type {any} */ rij) => hoeLang(rij.dagen) },
+  { naam: "ontbreekt", kop: "Ontbreekt", toon: (/** @type {any} */ rij) => html`${watOntbreekt(rij)} <strong>(${hoeLang(rij.dagen)})</strong>` },
   ...(van === "alles" ? [{ naam: "post", kop: "Herinnering", toon: (/** @type {any} */ rij) => html`<${Post} deel=${rij} />` }] : []),
 ];

@@ -39,7 +39,7 @@ const Een = ({ deel, dicht, opnieuw }) => html`<section class="vlak deel" aria-l
     ${deel.heeftBezwaar && html` <${Stand} toon="fout">Bezwaar<//>`}</p>
   <${Open} deel=${deel} />
   ${deel.inlichtingen && deel.neemtDeel && html`<${Staat} deel=${deel} />`}
-  ${deel.eigen && !dicht && html`<p><a class="knop" href=${`/bureau/formulierdelen/${deel.id}`}>Vul jouw deel in</a></p>`}
+  ${deel.eigen && !dicht && html`<div class="knoppen"><a class="knop hoofd" href=${`/bureau/formulierdelen/${deel.id}`}>Vul jouw deel in</a></div>`}
   ${!dicht && html`<${Handelingen} deel=${deel} etag=${null} klaar=${opnieuw} weg=${deel.beheert ? opnieuw : undefined} />`}
 </section>`;
 
