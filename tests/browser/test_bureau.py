@@ -125,6 +125,8 @@ def test_nobody_goes_where_they_may_not(bureau: Bureau) -> None:
     page.evaluate("() => history.pushState(null, '', '/bureau/nergens')")
     page.evaluate("() => dispatchEvent(new PopStateEvent('popstate'))")
     expect(page.get_by_role("alert").get_by_text("Dit scherm bestaat niet.")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Niet gevonden")).to_be_focused()
+    voor_iedereen(page)
 
 
 def test_signing_out_leaves_nothing(scherm: Callable[..., Page]) -> None:
@@ -391,6 +393,10 @@ def test_each_failure_has_its_own_words_and_a_second_try(
     page.get_by_role("link", name="Volgende").click()
     wrong = page.get_by_role("alert").filter(has_text=said)
     expect(wrong).to_be_visible()
+    if how is not None and how[0] in (403, 404):
+        # Asking again would bring the same answer.
+        expect(wrong.get_by_role("button")).to_have_count(0)
+        return
     wrong.get_by_role("button", name="Probeer opnieuw").click()
     expect(page.get_by_role("table")).to_be_visible()
 

@@ -1,5 +1,5 @@
 // What went wrong, in words, and what to do: each kind has its own.
-import { html, Icoon } from "../../lib/scherm.js";
+import { Component, createRef, html, Icoon } from "../../lib/scherm.js";
 import { GeenVerbinding, Probleem } from "./dienst.js";
 
 /** @typedef {{ icoon: string, kop: string, tekst: string, doe: string }} Gezicht */
@@ -55,16 +55,36 @@ export function alsVanOns(fout) {
   if (!(fout instanceof Probleem) && !(fout instanceof GeenVerbinding)) reportError(fout);
 }
 
-/** In the place of what could not be shown. @param {{ fout: unknown, opnieuw?: () => void }} props */
-export function Misging({ fout, opnieuw }) {
-  const { icoon, kop, tekst, doe } = gezicht(fout);
-  return html`<section class="misging" role="alert">
-    <${Icoon} naam=${icoon} />
-    <div>
-      <h2>${kop}</h2>
-      <p>${tekst}</p>
-      <p>${doe}</p>
-      ${opnieuw && html`<button type="button" class="knop" onClick=${opnieuw}>Probeer opnieuw</button>`}
-    </div>
-  </section>`;
+/** Trying again would not help. @param {unknown} fout */
+const voorgoed = (fout) => fout instanceof Probleem && [403, 404].includes(fout.status);
+
+/**
+ * In the place of what could not be shown. Where that is the whole screen, it is its heading and takes the focus.
+ * @typedef {{ fout: unknown, opnieuw?: () => void }} Props
+ * @extends {Component<Props>}
+ */
+export class Misging extends Component {
+  /** @type {import("../../vendor/preact.js").RefObject<HTMLHeadingElement | null>} */
+  kop = createRef();
+  eerste = !document.querySelector("h1");
+
+  componentDidMount() {
+    if (!this.eerste) return;
+    document.title = `${gezicht(this.props.fout).kop} · Veldwijzer`;
+    this.kop.current?.focus();
+  }
+
+  /** @param {Props} props */
+  render({ fout, opnieuw }) {
+    const { icoon, kop, tekst, doe } = gezicht(fout);
+    return html`<section class="misging" role="alert">
+      <${Icoon} naam=${icoon} />
+      <div>
+        <${this.eerste ? "h1" : "h2"} tabindex="-1" ref=${this.kop}>${kop}<//>
+        <p>${tekst}</p>
+        <p>${doe}</p>
+        ${opnieuw && !voorgoed(fout) && html`<button type="button" class="knop" onClick=${opnieuw}>Probeer opnieuw</button>`}
+      </div>
+    </section>`;
+  }
 }

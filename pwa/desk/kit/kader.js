@@ -19,7 +19,7 @@ export const Kader = ({ sessie, menu, nu, melding, palet, hulp, meldAf, children
     </ul></nav>
     <div class="kopknoppen">
       <button type="button" class="kopknop" onClick=${palet} aria-keyshortcuts="Control+K"><${Icoon} naam="zoek" /><span>Ga naar</span><kbd>Ctrl K</kbd></button>
-      <button type="button" class="kopknop" onClick=${hulp} aria-keyshortcuts="Control+/"><span>Sneltoetsen</span></button>
+      <button type="button" class="kopknop" onClick=${hulp} title="Sneltoetsen" aria-keyshortcuts="Control+/"><span aria-hidden="true">?</span><span class="alleen-horen">Sneltoetsen</span></button>
       <span class="wie-ben-ik"><strong>${sessie.gebruikersnaam}</strong><small>${ROLLEN[sessie.rol] ?? sessie.rol}</small></span>
       <button type="button" class="kopknop" onClick=${meldAf}><${Icoon} naam="uit" /><span>Afmelden</span></button>
     </div>
