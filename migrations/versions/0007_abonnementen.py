@@ -13,9 +13,20 @@ JSON = sa.JSON(none_as_null=True)
 
 # Regime, months until the review, months until the end. An installation changes them at the desk, as a next version.
 TERMIJNEN = (("wgs", 12, 24), ("lokale_pga", 6, 24))
+# What the lists of the desk are narrowed by, in the order in which they are shown.
+LISTS = (
+    ("eigenaar_id", "id"),
+    ("eigenaar_id", "status", "id"),
+    ("aanpak", "id"),
+    ("aanpak", "status", "id"),
+    ("status", "id"),
+    ("status", "toetsen_voor", "id"),
+)
 
 
 def upgrade() -> None:
+    for columns in LISTS:
+        op.create_index(op.f(f"ix_abonnement_{'_'.join(columns)}"), "abonnement", list(columns))
     op.create_table(
         "regimetermijn",
         sa.Column("regime", sa.String(length=40), nullable=False),
@@ -69,3 +80,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("samenvoeging")
     op.drop_table("regimetermijn")
+    for columns in LISTS:
+        op.drop_index(op.f(f"ix_abonnement_{'_'.join(columns)}"), table_name="abonnement")

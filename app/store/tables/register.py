@@ -114,6 +114,13 @@ abonnement = Table(
     CheckConstraint("status IN ('concept', 'actief', 'opgeschort', 'beeindigd')", name="status"),
     Index(None, "persoon_id"),
     Index(None, "eigenaar_id", "status", "toetsen_voor"),
+    # What the lists of the desk are narrowed by, in their order: newest first, or what is to be reviewed first.
+    Index(None, "eigenaar_id", "id"),
+    Index(None, "eigenaar_id", "status", "id"),
+    Index(None, "aanpak", "id"),
+    Index(None, "aanpak", "status", "id"),
+    Index(None, "status", "id"),
+    Index(None, "status", "toetsen_voor", "id"),
 )
 
 
