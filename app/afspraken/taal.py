@@ -73,7 +73,9 @@ def _word_pattern(soort: str, words: Iterable[str]) -> re.Pattern[str]:
 
 
 WORDS = tuple(read_words((DATA / "taal.txt").read_text(encoding="utf-8")))
-KNOWN = frozenset((DATA / "afkortingen.txt").read_text(encoding="utf-8").split())
+KNOWN = frozenset(
+    line for line in (DATA / "afkortingen.txt").read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+)
 _FOUND_BY_WORD = {
     soort: _word_pattern(soort, [word for each, word, _ in WORDS if each == soort])
     for soort in ("diagnose", "medicijn", "code", "oordeel")
