@@ -1,5 +1,6 @@
 // What two versions differ in, what is sent of a concept, and the clock of Amsterdam as a field.
 import assert from "node:assert/strict";
+import { performance } from "node:perf_hooks";
 import { test } from "node:test";
 import { naastElkaar, omTeSturen, teksten } from "../../pwa/desk/afspraken/inhoud.js";
 import { alsVeld, uitVeld } from "../../pwa/desk/afspraken/toen.js";

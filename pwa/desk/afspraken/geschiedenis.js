@@ -72,5 +72,5 @@ const Lijst = ({ items, bekijk, toen }) => html`<${Tabel} bijschrift="Gepublicee
     { naam: "toetsen", kop: "Toetsen voor", toon: (/** @type {any} */ een) => datumKort(een.toetsenVoor) },
     { naam: "doe", kop: "Bekijken", toon: (/** @type {any} */ een) => html`<span class="knoppen">
         <button type="button" class="knop klein" aria-label=${`Wat veranderde er in ${naamVan(een)}`} onClick=${() => bekijk(een)}>Wat veranderde</button>
-        <button type="button" class="knop klein" aria-label=${`De kaart van ${naamVan(een)}`} onClick=${() => toen(een.vastgelegdOp)}>Kaart van toen</button></span>` },
+        <button type="button" class="knop klein" aria-label=${`Kaart van toen: ${naamVan(een)}`} onClick=${() => toen(een.vastgelegdOp)}>Kaart van toen</button></span>` },
   ]} />`;
