@@ -28,7 +28,7 @@ def herinner_vanzelf(engine: Engine, trail: Trail, clock: Clock, na_dagen: int) 
         return 0
     late = _late(stamp(clock() - timedelta(days=na_dagen)))
     with engine.connect() as connection:
-        who = select(formulierdeel.c.organisatie_id).join(abonnement).join(organisatie, _EMPLOYER).where(late)
+        who = select(formulierdeel.c.organisatie_id).select_from(_PARTS).where(late)
         ids = sorted(set(connection.scalars(who)))
     made = 0
     for organisatie_id in ids:
@@ -37,7 +37,9 @@ def herinner_vanzelf(engine: Engine, trail: Trail, clock: Clock, na_dagen: int) 
     return made
 
 
-_EMPLOYER = organisatie.c.id == formulierdeel.c.organisatie_id
+_PARTS = formulierdeel.join(abonnement, abonnement.c.id == formulierdeel.c.abonnement_id).join(
+    organisatie, organisatie.c.id == formulierdeel.c.organisatie_id
+)
 
 
 def _late(before: str) -> ColumnElement[bool]:
@@ -59,7 +61,7 @@ def _remind(connection: Connection, organisatie_id: int, late: ColumnElement[boo
     connection.execute(select(organisatie.c.id).where(organisatie.c.id == organisatie_id).with_for_update())
     theirs = (late, formulierdeel.c.organisatie_id == organisatie_id)
     found = connection.execute(
-        select(formulierdeel).join(abonnement).join(organisatie, _EMPLOYER).where(*theirs).order_by(formulierdeel.c.id)
+        select(formulierdeel).select_from(_PARTS).where(*theirs).order_by(formulierdeel.c.id)
     ).all()
     if not found:
         return 0
