@@ -237,7 +237,7 @@ export class Formulier extends Component {
         bezig=${bezig} kies=${this.kies} terug=${() => this.setState({ botsing: null })} />`;
     }
     const toon = Array.isArray(children) ? children.find((een) => typeof een === "function") : children;
-    return html`<form class="formulier" ref=${this.form} onSubmit=${this.stuur} noValidate aria-label=${label} aria-busy=${bezig}>
+    return html`<form class=${concept ? "formulier met-concept" : "formulier"} ref=${this.form} onSubmit=${this.stuur} noValidate aria-label=${label} aria-busy=${bezig}>
       ${hervonden && !apart && html`<${Hervonden} begin=${this.begin} />`}
       <${Samenvatting} f=${this} fouten=${state.fouten} algemeen=${state.algemeen} />
       ${toon(this)}
