@@ -20,10 +20,10 @@ BODY = "veldwijzer.body"
 FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 
 
-def read_object(request: Request) -> dict[str, Any]:
-    """The JSON object in the body of the request."""
+def read_object(request: Request, most: int = MOST_BYTES) -> dict[str, Any]:
+    """The JSON object in the body of the request, of at most so many bytes."""
     _check_media_type(request)
-    data = _read_bytes(request)
+    data = _read_bytes(request, most)
     request.environ[BODY] = data
     value = parse(data)
     _check_text(value, "#", 0)
@@ -37,26 +37,26 @@ def _check_media_type(request: Request) -> None:
         raise WrongMediaType("Stuur de gegevens als application/json, in UTF-8.")
 
 
-def _read_bytes(request: Request) -> bytes:
+def _read_bytes(request: Request, most: int) -> bytes:
     announced = request.content_length or 0
-    if announced > MOST_BYTES:
-        raise _too_large()
+    if announced > most:
+        raise _too_large(most)
     data = b""
     try:
-        while len(data) <= MOST_BYTES and (piece := request.stream.read(MOST_BYTES + 1 - len(data))):
+        while len(data) <= most and (piece := request.stream.read(most + 1 - len(data))):
             data += piece
     except (ParseException, OSError, ClientDisconnected) as error:
         # A body in chunks that breaks off or miscounts: gunicorn finds out while it is being read.
         raise _broken() from error
-    if len(data) > MOST_BYTES:
-        raise _too_large()
+    if len(data) > most:
+        raise _too_large(most)
     if len(data) < announced:
         raise _broken()
     return data
 
 
-def _too_large() -> TooLarge:
-    return TooLarge("Stuur hoogstens 16 kB in één keer.")
+def _too_large(most: int) -> TooLarge:
+    return TooLarge(f"Stuur hoogstens {most // 1024} kB in één keer.")
 
 
 def _broken() -> BadJson:

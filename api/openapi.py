@@ -151,6 +151,9 @@ def _responses(route: Route, operation: Operation) -> dict[str, Any]:
             content = {"schema": {"oneOf": list(operation.answers)}}
         content["examples"] = {name: {"value": value} for name, value in operation.examples.items()}
         success["content"] = {"application/json": content}
+    elif operation.media != "application/json":
+        content = {"schema": {"type": "string"}, "examples": {k: {"value": v} for k, v in operation.examples.items()}}
+        success["content"] = {operation.media: content}
     elif operation.status != 204:
         success["content"] = {"application/json": {"schema": {"type": "object"}}}
     statuses = {500, *operation.problems}

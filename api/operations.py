@@ -24,6 +24,7 @@ class Operation:
     examples: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[int, ...] = ()
     refreshes: bool = False
+    media: str = "application/json"  # of what is sent; text where it is no JSON
 
 
 MELD_AAN = Operation(

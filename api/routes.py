@@ -13,6 +13,7 @@ from api.afspraken import acties
 from api.afspraken import beschrijving as van_afspraken
 from api.afspraken import views as afspraken
 from api.contactpersonen import beschrijving as van_contactpersonen
+from api.contactpersonen import bestand as contactbestand
 from api.contactpersonen import views as contactpersonen
 from api.formulier import beschrijving as van_formulieren
 from api.formulier import views as formulieren
@@ -159,6 +160,10 @@ ROUTES = (
           Permission.ABONNEMENT_READ, Event.DOSSIER_INGEZIEN, van_contactpersonen.TOON_VOLGORDE),
     Route("PUT", "/v1/abonnementen/<abonnement_id>/contactpersonen", contactpersonen.put_order,
           Permission.FORM_MANAGE, Event.CONTACTVOLGORDE_GEWIJZIGD, van_contactpersonen.ZET_VOLGORDE),
+    Route("GET", "/v1/contactpersonen-bestand", contactbestand.show, Permission.CONTACT_MANAGE,
+          Event.LIJST_INGEZIEN, van_contactpersonen.TOON_BESTAND),
+    Route("POST", "/v1/contactpersonen-bestand/inlezingen", contactbestand.take_in, Permission.CONTACT_MANAGE,
+          Event.CONTACTPERSONEN_INGELEZEN, van_contactpersonen.LEES_BESTAND_IN),
     # the description, and the client
     # werklijsten
     Route("GET", "/v1/werklijsten", werklijsten.index, Permission.WORKLIST, Event.LIJST_INGEZIEN, werk.TEL),

@@ -5,12 +5,14 @@ from typing import Any
 from marshmallow import fields
 
 from api.abonnementen.antwoord import OrganisatieSchema, number
-from api.answers import Answer, UitzonderingSchema, one, some, text
+from api.answers import Answer, UitzonderingSchema, one, some, text, texts
 from api.bladzijde import LijstSchema, bladzijde
 from app.access.sessions import Caller
+from app.contactpersonen.inlezen import FOUT, NIEUW, ONGEWIJZIGD, WIJZIGT, Proef
 from app.contactpersonen.lezen import AnyRow, Getoond, Lijst, may_change
 from app.contactpersonen.volgorde import Opstelling
 from app.contactpersonen.wijzigen import Gewijzigd
+from app.register import rules
 
 
 def yes_no(description: str) -> fields.Boolean:
@@ -65,6 +67,53 @@ class OpstellingSchema(Answer):
 
 class GewijzigdeOpstellingSchema(OpstellingSchema):
     gewijzigde_kaarten = number("Hoeveel kaarten hierdoor veranderd zijn.")
+
+
+class RegelFoutSchema(Answer):
+    kolom = text("De kolom.")
+    reden = text("Wat er niet klopt.")
+
+
+class IngelezenRegelSchema(Answer):
+    regel = number("De regel van het bestand.")
+    naam = text("De naam die er staat.")
+    wat = fields.String(required=True, metadata={"enum": [NIEUW, WIJZIGT, ONGEWIJZIGD, FOUT]})
+    velden = texts("Wat er verandert.")
+    fouten = some(RegelFoutSchema, "Wat er niet klopt.")
+
+
+class InlezingAntwoordSchema(Answer):
+    stand = text("Waarmee het bestand is vergeleken: stuur dit mee om het in te lezen.")
+    ingelezen = yes_no("Of het is ingelezen; false: alleen geproefd.")
+    nieuw = number("Hoeveel er nieuw zijn.")
+    gewijzigd = number("Hoeveel er wijzigen.")
+    ongewijzigd = number("Hoeveel er gelijk blijven.")
+    fout = number("Hoeveel regels niet kloppen; dan wordt niets ingelezen.")
+    gewijzigde_kaarten = number("Hoeveel kaarten door het inlezen veranderd zijn.")
+    regels = some(IngelezenRegelSchema, "Elke regel van het bestand.")
+
+
+def of_proef(proef: Proef, *, ingelezen: bool) -> dict[str, Any]:
+    regels = [
+        {
+            "regel": regel.regel,
+            "naam": regel.naam[: rules.NAAM],
+            "wat": regel.wat,
+            "velden": regel.velden,
+            "fouten": [{"kolom": kolom, "reden": reden} for kolom, reden in regel.fouten],
+        }
+        for regel in proef.regels
+    ]
+    return {
+        "stand": proef.stand,
+        "ingelezen": ingelezen,
+        "nieuw": proef.count(NIEUW),
+        "gewijzigd": proef.count(WIJZIGT),
+        "ongewijzigd": proef.count(ONGEWIJZIGD),
+        "fout": proef.count(FOUT),
+        "gewijzigdeKaarten": proef.kaarten,
+        "regels": regels,
+    }
 
 
 def kort(row: AnyRow, caller: Caller) -> dict[str, Any]:

@@ -113,3 +113,32 @@ ZET_VOLGORDE = Operation(
     examples={"volgorde": OPSTELLING | {"gewijzigdeKaarten": 1}},
     problems=(404, 409),
 )
+INGELEZEN: dict[str, Any] = {
+    "stand": "9f2c",
+    "ingelezen": False,
+    "nieuw": 0,
+    "gewijzigd": 1,
+    "ongewijzigd": 0,
+    "fout": 0,
+    "gewijzigdeKaarten": 0,
+    "regels": [{"regel": 2, "naam": "Sanne de Wit", "wat": "wijzigt", "velden": ["telefoon"], "fouten": []}],
+}
+TOON_BESTAND = Operation(
+    name="toonContactpersonenBestand",
+    tag=TAG,
+    summary="De contactpersonen van de eigen organisatie als CSV",
+    gives="Een CSV-bestand: UTF-8 met BOM, puntkomma's, veilig voor een rekenblad.",
+    media="text/csv",
+    examples={"bestand": "naam;telefoon\r\nSanne de Wit;'+3197010000001\r\n"},
+)
+LEES_BESTAND_IN = Operation(
+    name="leesContactpersonenBestandIn",
+    tag=TAG,
+    summary="Een CSV met contactpersonen proberen, en daarna inlezen: alles of niets",
+    gives="Wat er per regel gebeurt, of gebeurd is.",
+    takes=invoer.InlezingSchema,
+    once=True,
+    answers=(antwoord.InlezingAntwoordSchema,),
+    examples={"proef": INGELEZEN},
+    problems=(412,),
+)

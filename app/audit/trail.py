@@ -5,6 +5,7 @@ in a list, one of them writes the whole list in one transaction, and every threa
 (a *group commit*). Nobody waits for a timer: a lone record is written at once.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Condition
@@ -23,6 +24,11 @@ from app.store.transaction import transaction
 Body = dict[str, Any]
 
 _INSERT = insert(auditrecord)
+
+
+# A record as the driver takes it, in the order of the columns of `_NAMES`.
+Ready = tuple[Any, ...]
+_NAMES = ("id", "gebeurtenis", "tijdstip", "account_id", "sessie_id", "inhoud")
 
 
 class Actor(Protocol):
@@ -127,3 +133,18 @@ def find_own(connection: Connection, record_id: str, *, account_id: int, since: 
         auditrecord.c.id == record_id, auditrecord.c.account_id == account_id, auditrecord.c.tijdstip >= since
     )
     return connection.execute(statement).one_or_none()
+
+
+def make_ready(event: Event, bodies: Sequence[Body], moment: str) -> list[Ready]:
+    """Records of nobody in particular, as `record_in` makes them, for a transaction that has no time to make them."""
+    unknown = {name for body in bodies for name in body.keys() - FIELDS[event]}
+    if unknown:
+        raise ValueError(f"{event} has no field {', '.join(sorted(unknown))}")
+    return [(str(uuid4()), event.value, moment, None, None, json.dumps(body)) for body in bodies]
+
+
+def record_ready(connection: Connection, records: Sequence[Ready]) -> None:
+    """Append what `make_ready` made, as part of a change's own transaction; on SQLite only, where JSON is text."""
+    marks = ", ".join("?" * len(_NAMES))
+    statement = f"INSERT INTO {auditrecord.name} ({', '.join(_NAMES)}) VALUES ({marks})"  # noqa: S608 - only names.
+    connection.exec_driver_sql(statement, list(records))

@@ -63,7 +63,7 @@ def look_ahead(inzien: Inzien, vooruitblik: Vooruitblik, numbers: list[int]) -> 
     ids = persons_standing(connection, replaced_by(connection, numbers))
     if len(ids) < WORTHWHILE:
         return GEEN_VOORWERK
-    return work_ahead(connection, ids, vooruitblik, inzien.vandaag.isoformat())
+    return work_ahead(connection, ids, vooruitblik, (inzien.vandaag.isoformat(), inzien.moment))
 
 
 def gegevens(row: AnyRow, opgave: Opgave) -> Gegevens:

@@ -10,13 +10,17 @@ contactpersonen that changed or came into view, the versions are compared. Whoev
 the ordinary way.
 """
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.register.changes import Kaartrij, Wanted
+from app.audit.events import Event
+from app.audit.trail import Ready, make_ready
+from app.register.changes import Changes, Kaartrij, Standing, Wanted, compare_cards
 from app.register.contacten import Contacten, Vooruitblik
 from app.register.model import Dossier, Naslag
 from app.register.read import read_dossiers, read_naslag
@@ -33,6 +37,24 @@ WORK_SECONDS = 0.001
 REST_SECONDS = 0.0002
 CHUNK = 100
 
+Nu = tuple[str, str]  # the day of today, and the moment
+
+
+@dataclass(frozen=True)
+class Wissel:
+    """Cards to put in the place of others, of persons of whom every card changes in its text and in nothing else.
+
+    Each is a row as the driver takes it, with what it expects to find: the writing is the check.
+    """
+
+    personen: frozenset[int]
+    kaarten: Sequence[tuple[Any, ...]]  # kaart, sinds, persoon_id, geldig_van, and the former kaart
+    archief: Sequence[tuple[Any, ...]]  # as ARCHIEF
+    records: Sequence[Ready]
+
+
+ARCHIEF = ("persoon_id", "geldig_van", "geldig_tot", "kaart", "abonnementen", "sinds", "tot")
+
 
 @dataclass(frozen=True)
 class Voorwerk:
@@ -42,6 +64,7 @@ class Voorwerk:
     naslag: Naslag | None = None
     versies: Mapping[int, int] = field(default_factory=dict)  # of the contactpersonen on these cards
     personen: Mapping[int, tuple[Cards, Wanted]] = field(default_factory=dict)
+    wissel: "Wissel | None" = None
 
     def still_holds(self, connection: Connection, naslag: Naslag, vandaag: str) -> bool:
         if not self.personen or (self.naslag, self.vandaag) != (naslag, vandaag):
@@ -59,8 +82,9 @@ _VERSIES = select(contactpersoon.c.id, contactpersoon.c.versie).where(among(cont
 _CARDS = select(street.straatkaart).where(among(street.straatkaart.c.persoon_id, "ids"))
 
 
-def work_ahead(connection: Connection, ids: Sequence[int], vooruitblik: Vooruitblik, vandaag: str) -> Voorwerk:
+def work_ahead(connection: Connection, ids: Sequence[int], vooruitblik: Vooruitblik, nu: Nu) -> Voorwerk:
     """What publishing these persons would come to once `vooruitblik` is so. Reads only."""
+    vandaag, moment = nu
     naslag = read_naslag(connection)
     contacten = Contacten(vooruitblik)
     personen: dict[int, tuple[Cards, Wanted]] = {}
@@ -71,7 +95,38 @@ def work_ahead(connection: Connection, ids: Sequence[int], vooruitblik: Vooruitb
             personen[persoon_id] = (cards.get(persoon_id, {}), what_is_wanted(persoon_id, dossier, naslag, vandaag))
             rest.now_and_then()
     versies = {number: row.versie for number, row in contacten.gelezen.items()}
-    return Voorwerk(vandaag, naslag, versies, personen)
+    wissel = _wissel(personen, moment, rest) if connection.dialect.name == "sqlite" else None
+    return Voorwerk(vandaag, naslag, versies, personen, wissel)
+
+
+def _wissel(personen: Mapping[int, tuple[Cards, Wanted]], moment: str, rest: "Rest") -> Wissel:
+    numbers: list[int] = []
+    kaarten: list[tuple[Any, ...]] = []
+    archief: list[tuple[Any, ...]] = []
+    published: list[dict[str, Any]] = []
+    for persoon_id, (cards, wanted) in personen.items():
+        changes = Changes()
+        compare_cards(Standing(cards), wanted, moment, changes)
+        if _only_the_text(cards, changes):
+            numbers.append(persoon_id)
+            published.extend(changes.published)
+            for row, former in zip(changes.cards, changes.archived, strict=True):
+                kaarten.append((row["kaart"], row["sinds"], persoon_id, row["geldig_van"], former["kaart"]))
+                former["abonnementen"] = None if former["abonnementen"] is None else json.dumps(former["abonnementen"])
+                archief.append(tuple(former[name] for name in ARCHIEF))
+        rest.now_and_then()
+    records = make_ready(Event.KAART_GEPUBLICEERD, published, moment)
+    return Wissel(frozenset(numbers), kaarten, archief, records)
+
+
+def _only_the_text(cards: Cards, changes: Changes) -> bool:
+    if changes.cards_gone or not len(changes.cards) == len(changes.archived) == len(cards) > 0:
+        return False
+    return all(
+        (row["geldig_tot"], row["abonnementen"]) == (former.geldig_tot, former.abonnementen)
+        for row in changes.cards
+        for former in [cards[row["geldig_van"]]]
+    )
 
 
 class Rest:

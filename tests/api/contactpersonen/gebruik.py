@@ -61,7 +61,19 @@ def put_order(desk: Desk) -> Send:
     return lambda: desk.als(ZVH).put(f"/v1/abonnementen/{number}/contactpersonen", body, headers=IF_MATCH)
 
 
+def export(desk: Desk) -> Send:
+    return lambda: desk.als(ZVH).get("/v1/contactpersonen-bestand")
+
+
+def take_in(desk: Desk) -> Send:
+    path, text = "/v1/contactpersonen-bestand/inlezingen", "naam;telefoon\r\nUit een bestand;030 123 45 67\r\n"
+    stand = desk.als(ZVH).post(path, {"bestand": text}).get_json()["stand"]
+    return lambda: desk.als(ZVH).post(path, {"bestand": text, "stand": stand})
+
+
 GEBRUIK: Gebruik = {
+    "GET /v1/contactpersonen-bestand": export,
+    "POST /v1/contactpersonen-bestand/inlezingen": take_in,
     "GET /v1/contactpersonen": page,
     "POST /v1/contactpersonen": make,
     "GET /v1/contactpersonen/<contactpersoon_id>": show,
