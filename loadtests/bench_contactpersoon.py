@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -214,7 +214,7 @@ def report(name: str, found: dict[str, Any]) -> None:
     print(f"  the whole act, alone             {ms('alone_seconds')}, {ratio:.1f} times plain updates")
     print(f"  plain updates of the cards       {ms('plain_seconds')}")
     print(
-        f"  the whole act, {READERS} officers search   {ms('whole_seconds')} ({whole}; goal {GOAL_SECONDS * 1000:.0f} ms)"
+        f"  the whole act with {READERS} officers   {ms('whole_seconds')} ({whole}; goal {GOAL_SECONDS * 1000:.0f} ms)"
     )
     print(f"  of which in its transaction      {ms('transaction_seconds')}")
     print(f"  a search usually takes           {ms('search_usual')} (99 %: {ms('search_usual_p99')})")
