@@ -166,7 +166,7 @@ def change_number(core: Core, caller: Caller, number: int, telefoon: str) -> tup
 
 def names_of(core: Core) -> list[str]:
     with core.engines.read.connect() as connection:
-        found = select(persoon.c.voornamen, persoon.c.geslachtsnaam).limit(2000)
+        found = select(persoon.c.voornamen, persoon.c.geslachtsnaam).where(persoon.c.geslachtsnaam != "-").limit(2000)
         return [f"{voornamen or ''} {naam}".strip() for voornamen, naam in connection.execute(found)]
 
 

@@ -12,7 +12,7 @@ the ordinary way.
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,7 +42,7 @@ Nu = tuple[str, str]  # the day of today, and the moment
 
 @dataclass(frozen=True)
 class Wissel:
-    """Cards to put in the place of others, of persons of whom every card changes in its text and in nothing else.
+    """Cards to put in the place of others, of persons whose cards change in their text and in nothing else.
 
     Each is a row as the driver takes it, with what it expects to find: the writing is the check.
     """
@@ -110,8 +110,8 @@ def _wissel(personen: Mapping[int, tuple[Cards, Wanted]], moment: str, rest: "Re
         if _only_the_text(cards, changes):
             numbers.append(persoon_id)
             published.extend(changes.published)
-            for row, former in zip(changes.cards, changes.archived, strict=True):
-                kaarten.append((row["kaart"], row["sinds"], persoon_id, row["geldig_van"], former["kaart"]))
+            kaarten.extend(_exchanges(persoon_id, cards, changes))
+            for former in changes.archived:
                 former["abonnementen"] = None if former["abonnementen"] is None else json.dumps(former["abonnementen"])
                 archief.append(tuple(former[name] for name in ARCHIEF))
         rest.now_and_then()
@@ -119,8 +119,16 @@ def _wissel(personen: Mapping[int, tuple[Cards, Wanted]], moment: str, rest: "Re
     return Wissel(frozenset(numbers), kaarten, archief, records)
 
 
+def _exchanges(persoon_id: int, cards: Cards, changes: Changes) -> Iterator[tuple[Any, ...]]:
+    """Also of a card that stays as it is: writing it over itself finds out whether it still does."""
+    new = {row["geldig_van"]: (row["kaart"], row["sinds"]) for row in changes.cards}
+    for geldig_van, former in cards.items():
+        kaart, sinds = new.get(geldig_van, (former.kaart, former.sinds))
+        yield (kaart, sinds, persoon_id, geldig_van, former.kaart)
+
+
 def _only_the_text(cards: Cards, changes: Changes) -> bool:
-    if changes.cards_gone or not len(changes.cards) == len(changes.archived) == len(cards) > 0:
+    if changes.cards_gone or not changes.cards or len(changes.cards) != len(changes.archived):
         return False
     return all(
         (row["geldig_tot"], row["abonnementen"]) == (former.geldig_tot, former.abonnementen)
