@@ -1,10 +1,37 @@
-"""Whom to call at an organisation about one person: the organisation's own share of the links of an abonnement."""
+"""Whom to call at an organisation about one person: chosen in its part of the form, on the card once that is confirmed.
+
+What stands on the card is the organisation's own share of the links of an abonnement.
+"""
 
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from app.store.tables.formulier import deelcontact
 from app.store.tables.register import abonnement_contactpersoon, contactpersoon
+
+
+def kies_contactpersonen(connection: Connection, deel_id: int, contactpersoon_ids: Sequence[int]) -> bool:
+    """Keep the choice with the part; returns whether it is another one. On the card nothing changes."""
+    own = deelcontact.c.deel_id == deel_id
+    chosen = select(deelcontact.c.contactpersoon_id).where(own).order_by(deelcontact.c.volgorde)
+    if list(connection.scalars(chosen)) == list(contactpersoon_ids):
+        return False
+    connection.execute(delete(deelcontact).where(own))
+    rows = [
+        {"deel_id": deel_id, "volgorde": place, "contactpersoon_id": number}
+        for place, number in enumerate(contactpersoon_ids)
+    ]
+    if rows:
+        connection.execute(insert(deelcontact), rows)
+    return True
+
+
+def gekozen_contactpersonen(connection: Connection, deel_id: int) -> list[int]:
+    """Whom the part names, of those who still work there."""
+    chosen = select(deelcontact.c.contactpersoon_id).join(contactpersoon)
+    own = (deelcontact.c.deel_id == deel_id, contactpersoon.c.actief)
+    return list(connection.scalars(chosen.where(*own).order_by(deelcontact.c.volgorde)))
 
 
 def koppel_contactpersonen(

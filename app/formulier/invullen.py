@@ -1,17 +1,18 @@
 """What an organisation does with its own part: fill it in, confirm it, object, and take an objection back."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from app.audit.events import Event
 from app.errors import FieldError, IntussenGewijzigd, InvalidInput, KanNuNiet
 from app.formulier.bereik import AnyRow, body_of, grijp_eigen_deel
-from app.formulier.contacten import koppel_contactpersonen
+from app.formulier.contacten import gekozen_contactpersonen, kies_contactpersonen, koppel_contactpersonen
 from app.formulier.rules import Inlichting, Invoer, Ontbreekt, Stand, Status, ontbreekt
 from app.formulier.straat import trek_in
 from app.store.tables.formulier import deelconcept, formulierdeel, inlichting
-from app.store.tables.register import abonnement_contactpersoon, contactpersoon
+from app.store.tables.register import contactpersoon
 from app.werk.bureau import Werk
 from app.werk.versie import change_version
 
@@ -25,14 +26,15 @@ _WAAR = {
 def vul_in(werk: Werk, deel_id: int, versie: int, invoer: Invoer) -> int:
     """Save the whole of the own part, and return its new version.
 
-    What is no longer said to the street is gone from it at once; what is new waits until the owner publishes. A part
+    What is no longer said to the street is gone from it at once; what is new waits until the owner publishes. Whom to
+    call stands on the card as it was, until the part is confirmed; who does not take part is off it at once. A part
     that was confirmed has to be confirmed again, unless nothing changed.
     """
     deel = _own_at(werk, deel_id, versie)
     _check(werk, deel, invoer)
-    links = koppel_contactpersonen(werk.connection, deel.abonnement_id, deel.organisatie_id, invoer.contactpersonen)
+    chosen = kies_contactpersonen(werk.connection, deel_id, invoer.contactpersonen)
     entries = _replace_entries(werk, deel_id, invoer.inlichtingen)
-    changed = links or entries or deel.neemt_deel != invoer.neemt_deel
+    changed = chosen or entries or deel.neemt_deel != invoer.neemt_deel
     _forget_draft(werk, deel_id)
     if deel.status == Status.BEVESTIGD and not changed:
         return versie
@@ -47,24 +49,32 @@ def vul_in(werk: Werk, deel_id: int, versie: int, invoer: Invoer) -> int:
         "inlichtingen": [{"delen": line.delen, "aard": line.aard} for line in invoer.inlichtingen],
     }
     werk.leg_vast(Event.FORMULIERDEEL_INGEVULD, body_of(deel, new) | said)
-    if trek_in(werk, deel.abonnement_id) or links:
+    gone = invoer.neemt_deel is False and _link(werk, deel, ())
+    if trek_in(werk, deel.abonnement_id) or gone:
         werk.publiceer([deel.persoon_id])
     return new
 
 
 def bevestig(werk: Werk, deel_id: int, versie: int) -> int:
-    """Say that the own part is right as it is; raises `InvalidInput` by field for what is missing."""
+    """Say that the own part is right as it is: whom it names is on the card from now on.
+
+    Raises `InvalidInput` by field for what is missing.
+    """
     deel = _own_at(werk, deel_id, versie)
     if deel.status == Status.BEVESTIGD:
         raise KanNuNiet("Dit deel is al bevestigd.")
-    missing = ontbreekt(Stand(deel.status, deel.neemt_deel, _count_contacts(werk, deel)))
+    people = gekozen_contactpersonen(werk.connection, deel_id)
+    missing = ontbreekt(Stand(deel.status, deel.neemt_deel, len(people)))
     fields = tuple(_WAAR[what] for what in missing if what in _WAAR)
     if fields:
         raise InvalidInput("Er ontbreekt nog iets. Vul dat in, bewaar het en bevestig daarna.", errors=fields)
     if Ontbreekt.ANTWOORD in missing:
         raise KanNuNiet("Er is nog een vraag over dit deel. Pas het aan of bewaar het opnieuw, en bevestig daarna.")
     values = {"status": Status.BEVESTIGD, "bevestigd_op": werk.moment, "bevestigd_door": werk.caller.account_id}
-    return _change(werk, deel, Event.FORMULIERDEEL_BEVESTIGD, vraag=None, **values)
+    new = _change(werk, deel, Event.FORMULIERDEEL_BEVESTIGD, vraag=None, **values)
+    if _link(werk, deel, people):
+        werk.publiceer([deel.persoon_id])
+    return new
 
 
 def maak_bezwaar(werk: Werk, deel_id: int, versie: int, reden: str) -> int:
@@ -141,11 +151,8 @@ def _replace_entries(werk: Werk, deel_id: int, lines: tuple[Inlichting, ...]) ->
     return True
 
 
-def _count_contacts(werk: Werk, deel: AnyRow) -> int:
-    links = abonnement_contactpersoon
-    own = (links.c.abonnement_id == deel.abonnement_id, contactpersoon.c.organisatie_id == deel.organisatie_id)
-    found = select(func.count()).select_from(links.join(contactpersoon)).where(*own)
-    return werk.connection.scalar(found) or 0
+def _link(werk: Werk, deel: AnyRow, people: Sequence[int]) -> bool:
+    return koppel_contactpersonen(werk.connection, deel.abonnement_id, deel.organisatie_id, people)
 
 
 def _forget_draft(werk: Werk, deel_id: int) -> None:

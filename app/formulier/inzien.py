@@ -19,11 +19,10 @@ from app.formulier.concept import Deelconcept, lees_concept
 from app.formulier.rules import Inlichting, Ontbreekt, Stand, ontbreekt
 from app.names.profile import Naamprofiel
 from app.store.among import among
-from app.store.tables.formulier import bericht, formulierdeel, inlichting
+from app.store.tables.formulier import bericht, deelcontact, formulierdeel, inlichting
 from app.store.tables.register import (
     aanpak,
     abonnement,
-    abonnement_contactpersoon,
     contactpersoon,
     organisatie,
     persoon,
@@ -82,20 +81,16 @@ class Eigendeel:
 
 
 _eigenaar = organisatie.alias("eigenaar")
-_links, _contact = abonnement_contactpersoon, contactpersoon
-_OWN_CONTACTS = (
+_CHOSEN = (
     select(func.count())
-    .select_from(_links.join(_contact))
-    .where(
-        _links.c.abonnement_id == formulierdeel.c.abonnement_id,
-        _contact.c.organisatie_id == formulierdeel.c.organisatie_id,
-    )
+    .select_from(deelcontact.join(contactpersoon))
+    .where(deelcontact.c.deel_id == formulierdeel.c.id, contactpersoon.c.actief)
     .scalar_subquery()
 )
 _OF_PERSOON = ("voornamen", "roepnaam", "voorvoegsel", "geslachtsnaam", "geboortedatum", "geboorteplaats")
 DELEN: Select[Any] = select(
     formulierdeel,
-    _OWN_CONTACTS.label("contacten"),
+    _CHOSEN.label("contacten"),
     organisatie.c.naam.label("organisatie"),
     organisatie.c.soort.label("organisatie_soort"),
     organisatie.c.email.is_not(None).label("heeft_email"),
@@ -181,12 +176,12 @@ def _with_texts(connection: Connection, delen: Sequence[Deel]) -> list[Deel]:
     """What may be read of these parts is read for all of them at once."""
     readable = [deel for deel in delen if deel.leest_mee]
     said = _said(connection, [deel.rij.id for deel in readable])
-    whom = _contacts(connection, [deel.rij.abonnement_id for deel in readable])
+    whom = _contacts(connection, [deel.rij.id for deel in readable])
     return [
         Deel(
             *(deel.rij, deel.ontbreekt, deel.dagen, deel.eigen, deel.beheert, deel.bericht),
             inlichtingen=tuple(said[deel.rij.id]),
-            contactpersonen=tuple(whom[deel.rij.abonnement_id, deel.rij.organisatie_id]),
+            contactpersonen=tuple(whom[deel.rij.id]),
         )
         if deel.leest_mee
         else deel
@@ -207,23 +202,24 @@ def _said(connection: Connection, deel_ids: Iterable[int]) -> dict[int, list[Inl
 
 
 _CONTACTS = (
-    select(_links.c.abonnement_id, _contact)
-    .select_from(_links.join(_contact))
-    .where(among(_links.c.abonnement_id, "ids"))
-    .order_by(_links.c.abonnement_id, _links.c.volgorde)
+    select(deelcontact.c.deel_id, contactpersoon)
+    .select_from(deelcontact.join(contactpersoon))
+    .where(among(deelcontact.c.deel_id, "ids"), contactpersoon.c.actief)
+    .order_by(deelcontact.c.deel_id, deelcontact.c.volgorde)
 )
 
 
-def _contacts(connection: Connection, abonnement_ids: Iterable[int]) -> dict[tuple[int, int], list[Contact]]:
-    found: dict[tuple[int, int], list[Contact]] = defaultdict(list)
-    for row in connection.execute(_CONTACTS, {"ids": sorted(set(abonnement_ids))}):
-        found[row.abonnement_id, row.organisatie_id].append(_contact_of(row))
+def _contacts(connection: Connection, deel_ids: Iterable[int]) -> dict[int, list[Contact]]:
+    found: dict[int, list[Contact]] = defaultdict(list)
+    for row in connection.execute(_CONTACTS, {"ids": list(deel_ids)}):
+        found[row.deel_id].append(_contact_of(row))
     return found
 
 
 def _choices(connection: Connection, organisatie_id: int) -> tuple[Contact, ...]:
-    own = select(_contact).where(_contact.c.organisatie_id == organisatie_id, _contact.c.actief)
-    rows = connection.execute(own.order_by(_contact.c.naam, _contact.c.id).limit(MOST_CHOICES))
+    own = (contactpersoon.c.organisatie_id == organisatie_id, contactpersoon.c.actief)
+    found = select(contactpersoon).where(*own).order_by(contactpersoon.c.naam, contactpersoon.c.id)
+    rows = connection.execute(found.limit(MOST_CHOICES))
     return tuple(map(_contact_of, rows))
 
 

@@ -4,6 +4,9 @@ Each change is a new version in `straatinlichtingen`; none is ever changed. A li
 as it was then, and its number, by which it is taken back.
 """
 
+import json
+from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Row, insert, select
@@ -42,6 +45,11 @@ def straatregels(werk: Werk | Inzien, abonnement_id: int) -> list[Regel]:
             own = [line for line in own if line in standing]
         lines.extend(own)
     return lines
+
+
+def straatregels_digest(lines: Sequence[Regel]) -> str:
+    """By which two lists of lines are the same, whatever the order of their fields."""
+    return sha256(json.dumps(list(lines), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def trek_in(werk: Werk, abonnement_id: int) -> bool:

@@ -92,6 +92,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("deel_id", "volgorde", name=op.f("pk_inlichting")),
     )
     op.create_table(
+        "deelcontact",
+        sa.Column("deel_id", NUMBER, nullable=False),
+        sa.Column("volgorde", sa.Integer(), nullable=False),
+        sa.Column("contactpersoon_id", NUMBER, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contactpersoon_id"], ["contactpersoon.id"], name=op.f("fk_deelcontact_contactpersoon_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["deel_id"], ["formulierdeel.id"], name=op.f("fk_deelcontact_deel_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("deel_id", "volgorde", name=op.f("pk_deelcontact")),
+    )
+    op.create_index(op.f("ix_deelcontact_contactpersoon_id"), "deelcontact", ["contactpersoon_id"])
+    op.create_table(
         "deelconcept",
         sa.Column("deel_id", NUMBER, nullable=False),
         sa.Column("account_id", NUMBER, nullable=False),
@@ -107,5 +121,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("deelconcept", "inlichting", "formulierdeel", "bericht"):
+    for table in ("deelconcept", "deelcontact", "inlichting", "formulierdeel", "bericht"):
         op.drop_table(table)

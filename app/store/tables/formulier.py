@@ -86,6 +86,16 @@ inlichting = Table(
     CheckConstraint("aard IN ('feit', 'oordeel')", name="aard"),
 )
 
+# Whom an organisation chose to be called about a person; it counts from the moment that the part is confirmed.
+deelcontact = Table(
+    "deelcontact",
+    metadata,
+    Column("deel_id", ForeignKey("formulierdeel.id", ondelete="CASCADE"), primary_key=True),
+    Column("volgorde", Integer, primary_key=True),
+    Column("contactpersoon_id", ForeignKey("contactpersoon.id"), nullable=False),
+    Index(None, "contactpersoon_id"),
+)
+
 # Somebody's own part as it was being typed: kept from one moment to the next, seen by nobody else, gone once saved.
 deelconcept = Table(
     "deelconcept",

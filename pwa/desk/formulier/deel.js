@@ -35,8 +35,8 @@ const Kop = ({ deel }) => html`
     ]} />
   </section>
   ${deel.vraag && deel.status === "teruggestuurd" && html`<${Uitleg} toon="fout" kop="Vraag van de eigenaar"><p>${deel.vraag}</p><//>`}
-  ${deel.bezwaar && html`<${Uitleg} toon="fout" kop="Bezwaar"><p>${deel.bezwaar}</p><p>Niets van deze organisatie staat op straat. Er kan niets worden gepubliceerd zolang het bezwaar er is.</p><//>`}
-  ${deel.eigen && deel.status === "bevestigd" && html`<${Uitleg} toon="goed" kop="Dit deel is bevestigd"><p>Wijzig je iets, dan moet je het opnieuw bevestigen. Wat je weghaalt, is meteen van de straat. Wat je toevoegt, komt er pas als de eigenaar publiceert.</p><//>`}
+  ${deel.bezwaar && html`<${Uitleg} toon="fout" kop="Bezwaar"><p>${deel.bezwaar}</p><p>Wat deze organisatie liet weten, is van de straat. De contactpersonen staan er nog. Er kan niets worden gepubliceerd zolang het bezwaar er is.</p><//>`}
+  ${deel.eigen && deel.status === "bevestigd" && html`<${Uitleg} toon="goed" kop="Dit deel is bevestigd"><p>Wijzig je iets, dan moet je het opnieuw bevestigen. Wat je weghaalt, is meteen van de straat. Wat je toevoegt, komt er pas als de eigenaar publiceert. Een andere contactpersoon geldt vanaf je bevestiging.</p><//>`}
 `;
 
 /**

@@ -80,8 +80,13 @@ def test_only_the_own_contactpersonen_in_their_order_and_those_of_others_stay(fo
         row = {"abonnement_id": formulier.abonnement, "volgorde": 3, "contactpersoon_id": elsewhere, "eerste": True}
         connection.execute(abonnement_contactpersoon.insert().values(row))
     formulier.vul_in(contacten=(second, formulier.contact))
+    # It counts once it is confirmed, and so does a change of it.
+    assert links() == [(3, elsewhere, True)]
+    formulier.bevestig()
     assert links() == [(3, elsewhere, True), (4, second, False), (5, formulier.contact, False)]
     formulier.vul_in(contacten=(formulier.contact,))
+    assert links() == [(3, elsewhere, True), (4, second, False), (5, formulier.contact, False)]
+    formulier.bevestig()
     assert links() == [(3, elsewhere, True), (4, formulier.contact, False)]
     for wrong in ((elsewhere,), (second, second)):
         with pytest.raises(InvalidInput) as refused:

@@ -15,6 +15,7 @@ from app.store.tables.afspraken import straatinlichtingen
 from app.store.tables.street import straatkaart
 from app.werk.bureau import Werk
 from tests.app.formulier.conftest import OVERLEG, STRAAT, ZSM, Formulier
+from tests.bureau import make_contactpersoon
 
 OP_STRAAT = {"organisatie": "GGZ Utrecht", "tekst": "Neemt medicijnen.", "aard": "feit", "bron": "Behandelaar"}
 
@@ -93,6 +94,18 @@ def test_who_says_no_is_gone_from_the_street(formulier: Formulier) -> None:
     assert len(card(formulier)["contactpersonen"]) == 1
     formulier.vul_in(neemt_deel=False)
     assert (card(formulier)["inlichtingen"], card(formulier)["contactpersonen"]) == ([], [])
+
+
+def test_whom_to_call_is_on_the_card_once_the_part_is_confirmed(formulier: Formulier) -> None:
+    formulier.vul_in(STRAAT)
+    assert card(formulier)["contactpersonen"] == []
+    formulier.bevestig()
+    assert [person["naam"] for person in card(formulier)["contactpersonen"]] == ["A. Yilmaz"]
+    # Changing it leaves the card as it was until it is confirmed again.
+    formulier.vul_in(STRAAT, contacten=(make_contactpersoon(formulier.core, naam="C. Kok"),))
+    assert [person["naam"] for person in card(formulier)["contactpersonen"]] == ["A. Yilmaz"]
+    formulier.bevestig()
+    assert [person["naam"] for person in card(formulier)["contactpersonen"]] == ["C. Kok"]
 
 
 def test_an_objection_takes_it_off_and_stops_publishing(formulier: Formulier) -> None:

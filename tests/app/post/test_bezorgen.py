@@ -193,7 +193,11 @@ def test_an_address_that_is_refused_for_good_is_said_so(core: Core, start: Start
 @pytest.mark.filterwarnings("ignore:Requiring AUTH")  # the test server says so; nothing leaves this machine
 def test_a_name_or_password_that_is_wrong_waits_and_says_so(core: Core, start: Start, mail: Any) -> None:
     mail()
-    options = {"authenticator": lambda *_: AuthResult(success=False, handled=False), "auth_require_tls": False, "auth_required": True}
+    options = {
+        "authenticator": lambda *_: AuthResult(success=False, handled=False),
+        "auth_require_tls": False,
+        "auth_required": True,
+    }
     server = start(**options)
     wrong = Mailserver(server.host, server.port, Beveiliging.GEEN, "veldwijzer", "geheim-woord")
     done = bezorger(core, wrong).ronde()
