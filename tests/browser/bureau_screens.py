@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from app.access.rules import Rol
 from app.core import Core
 from app.register.model import Persoon
+from app.store.tables.formulier import formulierdeel
 from tests.bureau import (
     make_caller,
     make_contactpersoon,
@@ -43,7 +46,11 @@ def vul(core: Core) -> Vulling:
     gevraagd = open_abonnement(core, persoon=_wie("Dirk", "Zandstra", "1988-01-30"), organisaties=organisaties)
     ingediend = open_abonnement(core, persoon=_wie("Milou", "Hofland", "1997-11-05"))
     submit_afspraak(core, ingediend.abonnement_id, schrijver=make_caller(core, Rol.ZVH))
-    return Vulling(loopt.abonnement_id, gevraagd.abonnement_id, ingediend.abonnement_id, loopt.persoon_id, 1)
+    ggz = formulierdeel.c.organisatie_id == organisaties[0]
+    own = select(formulierdeel.c.id).where(formulierdeel.c.abonnement_id == gevraagd.abonnement_id, ggz)
+    with core.engines.read.connect() as connection:
+        deel = connection.execute(own).scalar_one()
+    return Vulling(loopt.abonnement_id, gevraagd.abonnement_id, ingediend.abonnement_id, loopt.persoon_id, deel)
 
 
 def _wie(voornamen: str, geslachtsnaam: str, geboren: str) -> Persoon:
