@@ -10,6 +10,7 @@ from api.schemas import MESSAGES, NUMBER_MESSAGES, Input, text
 from app.abonnementen.lezen import Filters
 from app.abonnementen.openen import MAX_ORGANISATIES, Opening
 from app.abonnementen.rules import MOST_MONTHS, Termijn
+from app.abonnementen.samenvoegen import Samenvoeging
 from app.lookup.question import LONGEST_GEBOORTEDATUM, MAX_NAAM
 from app.register import rules
 from app.register.model import Persoon
@@ -194,6 +195,11 @@ class SamenvoegingInvoerSchema(Input):
         description="Waarom dit een en dezelfde persoon is.",
         example="zelfde geboortedatum en ouders",
     )
+    geboortedatum = keuze(("van", "naar"), "Wiens geboortedatum klopt; verplicht als zij een andere hebben.")
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> Samenvoeging:
+        return Samenvoeging(**data)
 
 
 class SamenvoegingenFilterSchema(BladzijdeSchema):

@@ -7,7 +7,7 @@ from api.abonnementen import antwoord, invoer
 from api.bladzijde import bladzijde as as_page
 from api.body import read_object
 from api.site import Visit
-from app.abonnementen.samenvoegen import merge, undo
+from app.abonnementen.samenvoegen import Samenvoeging, merge, undo
 from app.abonnementen.samenvoegingen import list_samenvoegingen, read_samenvoeging
 from app.audit.events import Event
 from app.werk.bladzijde import Bladzijde
@@ -19,10 +19,10 @@ FILTERS = invoer.SamenvoegingenFilterSchema()
 
 
 def create(visit: Visit) -> Response:
-    told = SAMENVOEGING.load(read_object(request))
+    opdracht: Samenvoeging = SAMENVOEGING.load(read_object(request))
 
     def act(werk: Werk) -> Uitkomst:
-        number = merge(werk, told["van"], told["naar"], told["reden"])
+        number = merge(werk, opdracht)
         found = antwoord.of_samenvoeging(read_samenvoeging(werk.connection, number))
         return Uitkomst(found, plek=f"/v1/samenvoegingen/{number}", nieuw=True)
 

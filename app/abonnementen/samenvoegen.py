@@ -9,6 +9,7 @@ who is being merged.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, insert, or_, select, update
@@ -50,12 +51,24 @@ class Tweetal(NamedTuple):
     naar_abonnementen: Sequence[AnyRow]
 
 
-def merge(werk: Werk, van_id: int, naar_id: int, reden: str) -> int:
+@dataclass(frozen=True)
+class Samenvoeging:
+    """What is asked; `geboortedatum` says whose birth date is right (`van` or `naar`), where they differ."""
+
+    van: int
+    naar: int
+    reden: str
+    geboortedatum: str | None = None
+
+
+def merge(werk: Werk, opdracht: Samenvoeging) -> int:
     """Let `van` be `naar` from now on; returns the number of the merge.
 
-    Raises `InvalidInput` for one person twice, `NotFound`, and `KanNuNiet` when either was merged before, or when both
-    have an abonnement that runs for the same aanpak and owner at the same time.
+    Raises `InvalidInput` for one person twice, and when it is not told which of two birth dates is right: an officer
+    who asks with the other one would find nobody. Raises `NotFound`, and `KanNuNiet` when either was merged before, or
+    when both have an abonnement that runs for the same aanpak and owner at the same time.
     """
+    van_id, naar_id, reden = opdracht.van, opdracht.naar, opdracht.reden
     if van_id == naar_id:
         detail = "Kies twee verschillende personen."
         raise InvalidInput(detail, errors=(FieldError("#/naar", detail),))
@@ -65,7 +78,7 @@ def merge(werk: Werk, van_id: int, naar_id: int, reden: str) -> int:
             raise KanNuNiet(f"Persoon {row.id} is al samengevoegd met persoon {row.samengevoegd_met}.")
     _check_no_clash(both)
     added = _add_names(werk.connection, both)
-    filled = _to_fill_in(both)
+    filled = _to_fill_in(both, opdracht.geboortedatum)
     moved = [row.id for row in both.van_abonnementen]
     _move(werk.connection, moved, naar_id)
     _touch(werk.connection, naar_id, **{name: new for name, (_, new) in filled.items()})
@@ -141,15 +154,27 @@ def clashes(both: Tweetal) -> list[tuple[int, int]]:
     ]
 
 
-def _to_fill_in(both: Tweetal) -> dict[str, tuple[str | None, str]]:
-    """By column what `naar` says and `van` knows better: what was not known, or a birth date known in part."""
+def _to_fill_in(both: Tweetal, juist: str | None) -> dict[str, tuple[str | None, str]]:
+    """By column what `naar` says and `van` knows better: what was not known, or a birth date known in part.
+
+    Of two birth dates that cannot both be, `juist` says which is kept.
+    """
     found: dict[str, tuple[str | None, str]] = {}
     for name, unknown in AANVULLEN:
         old, new = getattr(both.naar, name), getattr(both.van, name)
-        partial = name == "geboortedatum" and (new or "").startswith(old or "")
-        if new not in (unknown, old) and (old == unknown or partial):
+        if new not in (unknown, old) and (old == unknown or (name == "geboortedatum" and _wins(new, old, juist))):
             found[name] = (old, new)
     return found
+
+
+def _wins(new: str, old: str, juist: str | None) -> bool:
+    """Whether the birth date of `van` replaces that of `naar`: it says more of the same, or it was chosen."""
+    if new.startswith(old) or old.startswith(new):
+        return len(new) > len(old)
+    if juist is None:
+        detail = "Zij hebben een andere geboortedatum. Kies welke klopt."
+        raise InvalidInput(detail, errors=(FieldError("#/geboortedatum", detail),))
+    return juist == "van"
 
 
 def _check_no_clash(both: Tweetal) -> None:

@@ -1,4 +1,4 @@
-"""Who of the whole register may be meant: whoever is on the street, and whoever is not (yet, now, any more).
+"""Who of the register may be meant: whoever is on the street, and whoever is not (yet, now, any more).
 
 The street is asked with its own search. The rest of the register has no search keys, for nobody on the street may be
 shown it; there the indexes on birth date and surname find whom to weigh, and the same evidence as on the street says
@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from math import exp
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select
 
 from app.abonnementen.lezen import read_aliassen
+from app.access.rules import Rol
+from app.access.sessions import Caller
+from app.lookup.candidates import Blik, keys_of
 from app.lookup.question import Zeker, Zoekvraag
-from app.lookup.search import read_counts
+from app.lookup.search import read_candidates, read_counts
 from app.lookup.zoek import Drempels, zoek
-from app.names.asked import readings
-from app.names.background import background
+from app.names.asked import Gevraagd, readings
+from app.names.background import Achtergrond, background
 from app.names.birth_date import Geboortedatum, from_iso
 from app.names.birth_difference import compare
 from app.names.parts import names_for, namings, near_spellings
@@ -26,7 +29,8 @@ from app.names.score import Bewijs, name_evidence
 from app.names.weighing import Weegschaal
 from app.register.model import Persoon
 from app.store.among import among
-from app.store.tables.register import persoon
+from app.store.tables.register import abonnement, persoon
+from app.werk.bereik import abonnementen_of
 from app.werk.bureau import Inzien, Werk
 
 # So many are shown; more cannot be told apart at a glance, and the question says too little.
@@ -64,17 +68,19 @@ class Gezocht:
 
 
 def search_persons(inzien: Inzien | Werk, vraag: Zoekvraag, drempels: Drempels) -> Gezocht:
-    """Who of the whole register may be meant by `vraag`."""
+    """Who within the caller's reach may be meant by `vraag`; of nobody else it is told that they are there."""
     connection = inzien.connection
-    on_street = [hit.persoon_id for hit in zoek(connection, vraag, vandaag=inzien.vandaag, drempels=drempels).treffers]
+    schaal = _scale(connection, vraag)
+    hits = {hit.persoon_id for hit in zoek(connection, vraag, vandaag=inzien.vandaag, drempels=drempels).treffers}
     found: dict[int, Row[Any]] = {}
     te_veel = False
-    for statement in _statements(vraag, on_street):
-        rows = connection.execute(statement.limit(MOST_WEIGHED + 1)).all()
+    for statement in _statements(vraag, sorted(hits | set(_on_street(inzien, vraag, schaal)))):
+        mine = statement.where(*_within_reach(inzien.caller))
+        rows = connection.execute(mine.limit(MOST_WEIGHED + 1)).all()
         te_veel = te_veel or len(rows) > MOST_WEIGHED
         found |= {row.id: row for row in rows}
-    weighed = _weigh(connection, vraag, list(found.values()), drempels)
-    kept = [each for each in weighed if each.kans >= LEAST or each.persoon_id in on_street]
+    weighed = _weigh(connection, schaal, list(found.values()), drempels)
+    kept = [each for each in weighed if each.kans >= LEAST or each.persoon_id in hits]
     kept.sort(key=lambda each: (-each.kans, each.persoon_id))
     return Gezocht(tuple(kept[:MOST_SHOWN]), te_veel or len(kept) > MOST_SHOWN)
 
@@ -106,7 +112,7 @@ def _statements(vraag: Zoekvraag, on_street: Sequence[int]) -> Iterator[Select[A
     """Each finds persons by one index."""
     standing: Select[Any] = select(*_COLUMNS).where(persoon.c.samengevoegd_met.is_(None))
     if on_street:
-        yield standing.where(persoon.c.id.in_(on_street))
+        yield standing.where(among(persoon.c.id, "op_straat")).params(op_straat=list(on_street))
     datum = vraag.geboortedatum
     if datum is not None and None not in datum:
         swapped = Geboortedatum(datum.jaar, datum.dag, datum.maand) if (datum.dag or 13) <= 12 else datum
@@ -142,13 +148,40 @@ def _surnames(vraag: Zoekvraag) -> list[str]:
     return sorted(found)
 
 
-def _weigh(connection: Connection, vraag: Zoekvraag, rows: Sequence[Row[Any]], drempels: Drempels) -> list[Kandidaat]:
+@dataclass(frozen=True)
+class Schaal:
+    """A question with what its names weigh in this register."""
+
+    vraag: Zoekvraag
+    lezingen: tuple[Gevraagd, ...]
+    near: Achtergrond
+
+
+def _scale(connection: Connection, vraag: Zoekvraag) -> Schaal:
     asked = readings(vraag.gevraagd())
     parts = list(dict.fromkeys(part for one in asked for part in one.delen + one.los))
-    near = background(parts, read_counts(connection, names_for(parts), near_spellings(parts)), misspelt=True)
-    scales = [Weegschaal(one, near) for one in asked]
+    counts = read_counts(connection, names_for(parts), near_spellings(parts))
+    return Schaal(vraag, asked, background(parts, counts, misspelt=True))
+
+
+def _on_street(inzien: Inzien | Werk, vraag: Zoekvraag, schaal: Schaal) -> Iterator[int]:
+    """Everybody whom the street's search would weigh for this question, and not only whom it would show."""
+    keys = keys_of(vraag, schaal.lezingen, schaal.near, Blik.DICHTBIJ)
+    for each in read_candidates(inzien.connection, keys, inzien.vandaag).kandidaten:
+        yield each.persoon_id
+
+
+def _within_reach(caller: Caller) -> list[ColumnElement[bool]]:
+    if caller.rol == Rol.POLITIEBEHEER:
+        return []
+    return [exists().where(abonnement.c.persoon_id == persoon.c.id, abonnementen_of(caller))]
+
+
+def _weigh(connection: Connection, schaal: Schaal, rows: Sequence[Row[Any]], drempels: Drempels) -> list[Kandidaat]:
+    vraag = schaal.vraag
+    scales = [Weegschaal(one, schaal.near) for one in schaal.lezingen]
     aliassen = read_aliassen(connection, [row.id for row in rows])
-    prior = drempels.prior(near.persons())
+    prior = drempels.prior(schaal.near.persons())
     weighed = []
     for row in rows:
         profile = Naamprofiel(

@@ -42,6 +42,8 @@ class Permission(StrEnum):
 _EVERYBODY = frozenset({Permission.OWN_SESSION})
 _DESK = _EVERYBODY | {
     Permission.WORKLIST,
+    # Of the register each finds only those of whom an abonnement is within reach.
+    Permission.PERSON_SEARCH,
     Permission.ABONNEMENT_READ,
     Permission.FORM_PART,
     Permission.CONTACT_MANAGE,
@@ -61,7 +63,6 @@ PERMISSIONS: dict[Rol, frozenset[Permission]] = {
     Rol.AGENT: _EVERYBODY | {Permission.STREET_SEARCH, Permission.STREET_REPORT, Permission.REPORT_READ},
     Rol.POLITIEBEHEER: _DESK
     | {
-        Permission.PERSON_SEARCH,
         Permission.PERSON_CHANGE,
         Permission.PERSON_MERGE,
         Permission.ABONNEMENT_OPEN,

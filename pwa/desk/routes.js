@@ -10,6 +10,7 @@ export const ROUTES = [
   { pad: "formulierdelen", titel: "Formulieren", recht: "formulier:eigen-deel", menu: true, laad: () => import("./formulier/lijst.js") },
   { pad: "formulierdelen/:id", titel: "Formulier", recht: "formulier:eigen-deel", laad: () => import("./formulier/deel.js") },
   { pad: "organisaties", titel: "Organisaties", recht: "naslag:beheren", menu: true, laad: () => import("./organisaties/lijst.js") },
+  { pad: "personen", titel: "Zoek persoon", recht: "persoon:zoeken", menu: true, laad: () => import("./abonnementen/zoekpersoon.js") },
   { pad: "personen/:id", titel: "Persoon", recht: "abonnement:lezen", laad: () => import("./abonnementen/persoon.js") },
   { pad: "personen/:id/samenvoegen", titel: "Personen samenvoegen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegen.js") },
   { pad: "samenvoegingen", titel: "Samenvoegingen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegingen.js") },

@@ -1,5 +1,5 @@
 // Two persons who are one: side by side, which of them stays, and what will happen.
-import { Blad, Component, doe, Feiten, Formulier, html, Laden, lees, meld, naar, query, Tekst, Uitleg } from "../kit/index.js";
+import { Blad, Component, datum, doe, Feiten, Formulier, html, Kiezen, Laden, lees, meld, naar, query, Tekst, Uitleg } from "../kit/index.js";
 import { feitenVan } from "./overzicht.js";
 import { Abonnementen, Kandidaten, Persoonvraag } from "./zoeken.js";
 
@@ -62,11 +62,17 @@ const Kant = ({ kop, persoon }) => html`<section class="vlak" aria-label=${kop}>
   <${Abonnementen} van=${persoon.abonnementen} />
 </section>`;
 
+/** Whether both birth dates are known and cannot be one. @param {any} een @param {any} ander */
+function andersGeboren(een, ander) {
+  const [korte, lange] = [een.geboorte.datum ?? "", ander.geboorte.datum ?? ""].sort((a, b) => a.length - b.length);
+  return !lange.startsWith(korte);
+}
+
 /** @param {{ van: any, naarWie: any }} props */
 function Gevolg({ van, naarWie }) {
   /** @param {any} waarden @param {any} hoe */
   const verstuur = async (waarden, hoe) => {
-    const uit = await doe("POST", "samenvoegingen", { van: van.id, naar: naarWie.id, reden: waarden.reden }, hoe);
+    const uit = await doe("POST", "samenvoegingen", { van: van.id, naar: naarWie.id, ...waarden }, hoe);
     meld("Samengevoegd. Je kunt dit ongedaan maken bij de samenvoeging.");
     naar(`/bureau/samenvoegingen/${uit.inhoud.id}`);
     return uit;
@@ -81,8 +87,10 @@ function Gevolg({ van, naarWie }) {
       <li>Er raakt niets weg: je kunt de samenvoeging ongedaan maken.</li>
     </ul>
     ${van.samengevoegdMet || naarWie.samengevoegdMet ? html`<${Uitleg} toon="fout" kop="Dit kan niet"><p>Een van deze personen is al samengevoegd met een ander.</p><//>`
-      : html`<${Formulier} naam=${`samenvoegen/${van.id}/${naarWie.id}`} begin=${{ reden: "" }} verstuur=${verstuur} knop="Voeg samen">
-        ${(/** @type {any} */ f) => html`<${Tekst} f=${f} naam="reden" label="Waaruit blijkt dat dit één persoon is" hint="Bijvoorbeeld: zelfde geboortedatum en ouders, bevestigd door de gemeente." max=${300} vereist />`}
+      : html`<${Formulier} naam=${`samenvoegen/${van.id}/${naarWie.id}`} begin=${andersGeboren(van, naarWie) ? { reden: "", geboortedatum: null } : { reden: "" }} verstuur=${verstuur} knop="Voeg samen">
+        ${(/** @type {any} */ f) => html`${andersGeboren(van, naarWie) && html`<${Kiezen} f=${f} naam="geboortedatum" label="Welke geboortedatum klopt?" vereist
+          hint="Wie op straat op de andere datum zoekt, vindt deze persoon niet meer." opties=${[["naar", datum(naarWie.geboorte.datum), `Van ${naarWie.naam}, die blijft`], ["van", datum(van.geboorte.datum), `Van ${van.naam}, die erin opgaat`]]} />`}
+          <${Tekst} f=${f} naam="reden" label="Waaruit blijkt dat dit één persoon is" hint="Bijvoorbeeld: zelfde geboortedatum en ouders, bevestigd door de gemeente." max=${300} vereist />`}
       <//>`}
   </section>`;
 }

@@ -195,6 +195,28 @@ def test_a_person_is_changed_on_the_street_at_once_and_never_unseen(desk: Desk, 
         problem(politie.patch(path, wrong, headers={"If-Match": '"2"'}), 400, "ongeldige-invoer")
 
 
+def test_which_birth_date_is_right_is_asked_where_they_differ(desk: Desk, problem: Callable[..., Any]) -> None:
+    politie = desk.als(Rol.POLITIEBEHEER)
+    van = open_abonnement(desk.core, persoon=Persoon("", "Bakker", geboortedatum="1951-08-18"), aanpak="nazorg")
+    naar = open_abonnement(desk.core)
+    body = {"van": van.persoon_id, "naar": naar.persoon_id, "reden": "zelfde ouders"}
+    refused = problem(politie.post("/v1/samenvoegingen", body), 400, "ongeldige-invoer")
+    assert [error["pointer"] for error in refused["errors"]] == ["#/geboortedatum"]
+    assert "1951" not in str(refused)
+    problem(politie.post("/v1/samenvoegingen", body | {"geboortedatum": "1951"}), 400, "ongeldige-invoer")
+    assert politie.post("/v1/samenvoegingen", body | {"geboortedatum": "van"}).status_code == 201
+    kept = politie.get(f"/v1/personen/{naar.persoon_id}").get_json()
+    assert kept["geboorte"]["datum"] == "1951-08-18"
+
+
+def test_a_search_of_another_organisation_tells_nothing(desk: Desk, sign_in: Callable[..., Any]) -> None:
+    open_abonnement(desk.core, status="actief")
+    asked = {"naam": "kim bakker", "geboortedatum": "17-5-1990"}
+    assert len(desk.als(Rol.ZVH).post("/v1/persoonvragen", asked).get_json()["kandidaten"]) == 1
+    elsewhere = sign_in(Rol.ZVH, naam="elders", van="ZVH Flevoland")
+    assert elsewhere.post("/v1/persoonvragen", asked).get_json() == {"kandidaten": [], "teVeel": False}
+
+
 def test_merging_and_the_way_back(desk: Desk, problem: Callable[..., Any]) -> None:
     politie = desk.als(Rol.POLITIEBEHEER)
     van = open_abonnement(desk.core, aanpak="nazorg", persoon=Persoon("", "Bakkers", voornamen="Kim"))

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from app.abonnementen import samenvoegen
 from app.abonnementen.openen import Opening, open_abonnement
 from app.abonnementen.personen import change_persoon, read_persoon
-from app.abonnementen.samenvoegen import merge, undo
+from app.abonnementen.samenvoegen import Samenvoeging, merge, undo
 from app.abonnementen.wijzigen import end
 from app.access.rules import Rol
 from app.access.sessions import Caller
@@ -45,7 +46,7 @@ def names(bank: Bank, persoon_id: int) -> list[str]:
 
 
 def test_everything_moves_and_the_street_has_one_card(bank: Bank, politie: Caller, van: Geopend, naar: Geopend) -> None:
-    number = bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+    number = bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
     assert {row.persoon_id for row in bank.rows(abonnement)} == {naar.persoon_id}
     assert {row.abonnement_id for row in bank.rows(formulierdeel)} == {van.abonnement_id, naar.abonnement_id}
     assert names(bank, naar.persoon_id) == ["Lange Jan", "Jan Pieter van der Meulen"]
@@ -87,7 +88,7 @@ def test_undoing_brings_back_exactly_what_there_was(
     core: Core, bank: Bank, politie: Caller, van: Geopend, naar: Geopend
 ) -> None:
     before = without_versions(bank)
-    number = bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+    number = bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
     bank.do(politie, undo, number, "toch broers")
     assert without_versions(bank) == before
     assert bank.records("samenvoeging_ongedaan")[0]["reden"] == "toch broers"
@@ -98,7 +99,7 @@ def test_undoing_brings_back_exactly_what_there_was(
 def test_what_was_done_since_stays_with_who_it_was_done_for(
     core: Core, bank: Bank, politie: Caller, van: Geopend, naar: Geopend
 ) -> None:
-    number = bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+    number = bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
     since = opened(core, persoon_id=naar.persoon_id, aanpak="nazorg")
     bank.do(politie, end, van.abonnement_id, 2, "verhuisd")
     versie = bank.row(persoon, naar.persoon_id).versie
@@ -127,18 +128,36 @@ def test_notes_from_the_street_go_along_and_back(
     }
     with transaction(core.engines.write) as connection:
         connection.execute(melding.insert().values(note))
-    number = bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+    number = bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
     assert [row.persoon_id for row in bank.rows(melding)] == [naar.persoon_id]
     bank.do(politie, undo, number, "toch broers")
     assert [row.persoon_id for row in bank.rows(melding)] == [van.persoon_id]
 
 
+@pytest.mark.parametrize("juist", ["van", "naar"])
+def test_of_two_birth_dates_somebody_says_which_is_right(
+    core: Core, bank: Bank, politie: Caller, van: Geopend, juist: str
+) -> None:
+    other = opened(core, status="actief", persoon=Persoon("", "Meulen", voornamen="Jan", geboortedatum="1951-08-18"))
+    before = bank.snapshot()
+    asked = Samenvoeging(van.persoon_id, other.persoon_id, "zelfde ouders")
+    with pytest.raises(InvalidInput) as refused:
+        bank.do(politie, merge, asked)
+    assert [error.pointer for error in refused.value.errors] == ["#/geboortedatum"]
+    assert bank.snapshot() == before
+    number = bank.do(politie, merge, replace(asked, geboortedatum=juist))
+    kept = {"van": "1994-03-07", "naar": "1951-08-18"}[juist]
+    assert bank.row(persoon, other.persoon_id).geboortedatum == kept
+    bank.do(politie, undo, number, "toch vader en zoon")
+    assert bank.row(persoon, other.persoon_id).geboortedatum == "1951-08-18"
+
+
 def test_a_chain_leads_to_who_it_is_now_and_is_undone_from_its_end(
     core: Core, bank: Bank, politie: Caller, van: Geopend, naar: Geopend
 ) -> None:
-    third = opened(core, aanpak="nazorg")
-    first = bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
-    second = bank.do(politie, merge, naar.persoon_id, third.persoon_id, "zelfde vingerafdruk")
+    third = opened(core, aanpak="nazorg", persoon=Persoon("", "Berg", voornamen="Jan"))
+    first = bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
+    second = bank.do(politie, merge, Samenvoeging(naar.persoon_id, third.persoon_id, "zelfde vingerafdruk"))
     with core.engines.read.connect() as connection:
         found = read_persoon(connection, politie, van.persoon_id)
         owner = read_persoon(connection, make_caller(core, Rol.ZVH), van.persoon_id)
@@ -156,18 +175,18 @@ def test_a_chain_leads_to_who_it_is_now_and_is_undone_from_its_end(
 def test_who_was_merged_cannot_be_merged_changed_or_opened_for_again(
     core: Core, bank: Bank, politie: Caller, van: Geopend, naar: Geopend
 ) -> None:
-    bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+    bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
     for pair in ((van.persoon_id, naar.persoon_id), (naar.persoon_id, van.persoon_id)):
         with pytest.raises(KanNuNiet):
-            bank.do(politie, merge, *pair, "nog eens")
+            bank.do(politie, merge, Samenvoeging(*pair, "nog eens"))
     with pytest.raises(KanNuNiet):
         bank.do(politie, change_persoon, van.persoon_id, 2, {"roepnaam": "Jan"})
     with pytest.raises(KanNuNiet):
         opened(core, persoon_id=van.persoon_id, aanpak="nazorg")
     with pytest.raises(InvalidInput):
-        bank.do(politie, merge, naar.persoon_id, naar.persoon_id, "zelfde")
+        bank.do(politie, merge, Samenvoeging(naar.persoon_id, naar.persoon_id, "zelfde"))
     with pytest.raises(NotFound):
-        bank.do(politie, merge, 999, naar.persoon_id, "zelfde")
+        bank.do(politie, merge, Samenvoeging(999, naar.persoon_id, "zelfde"))
     with pytest.raises(NotFound):
         bank.do(politie, undo, 999, "zelfde")
 
@@ -178,10 +197,10 @@ def test_two_abonnementen_that_run_beside_each_other_must_be_settled_first(
     double = opened(core, persoon=JAN)
     before = bank.snapshot()
     with pytest.raises(KanNuNiet, match=f"Abonnement {double.abonnement_id} en abonnement {naar.abonnement_id}"):
-        bank.do(politie, merge, double.persoon_id, naar.persoon_id, "zelfde ouders")
+        bank.do(politie, merge, Samenvoeging(double.persoon_id, naar.persoon_id, "zelfde ouders"))
     assert bank.snapshot() == before
     bank.do(politie, end, double.abonnement_id, 1, "dubbel")
-    bank.do(politie, merge, double.persoon_id, naar.persoon_id, "zelfde ouders")
+    bank.do(politie, merge, Samenvoeging(double.persoon_id, naar.persoon_id, "zelfde ouders"))
 
 
 def test_a_fault_in_the_middle_leaves_both(
@@ -194,7 +213,7 @@ def test_a_fault_in_the_middle_leaves_both(
     for name in ("_touch", "_write_down"):
         with monkeypatch.context() as patched, pytest.raises(RuntimeError):
             patched.setattr(samenvoegen, name, fail)
-            bank.do(politie, merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+            bank.do(politie, merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
         assert bank.snapshot() == before
 
 
@@ -209,7 +228,7 @@ def test_opening_for_who_is_being_merged_at_that_moment(core: Core, bank: Bank, 
         together.wait()
         try:
             if at == 0:
-                bank.do(callers[at], merge, van.persoon_id, naar.persoon_id, "zelfde ouders")
+                bank.do(callers[at], merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders"))
             else:
                 aanpak = ("", "nazorg", "radicalisering", "huiselijk_geweld")[at]
                 opening = Opening(aanpak, "wgs", "rust", persoon_id=van.persoon_id, veiligheidshuis_id=owner)
@@ -241,7 +260,7 @@ def test_two_merges_that_cross_each_other_do_not_wait_for_ever(
         caller = make_caller(core, Rol.POLITIEBEHEER, naam=naam)
         together.wait()
         try:
-            bank.do(caller, merge, one, other, "zelfde ouders")
+            bank.do(caller, merge, Samenvoeging(one, other, "zelfde ouders"))
             outcomes.append("gedaan")
         except KanNuNiet:
             outcomes.append("kan nu niet")
@@ -268,7 +287,7 @@ def test_an_import_refuses_the_line_of_who_was_merged(core: Core, bank: Bank, po
     importer.run([lines[0]])
     naar = opened(core)
     (van,) = (row.id for row in bank.rows(persoon, extern_id="p-1"))
-    bank.do(politie, merge, van, naar.persoon_id, "zelfde ouders")
+    bank.do(politie, merge, Samenvoeging(van, naar.persoon_id, "zelfde ouders"))
     # Unchanged or not, and the others of the file go in.
     changed = json.dumps(line | {"persoon": {"voornamen": "Johan", "geslachtsnaam": "Jansen"}}).encode()
     for again in (lines[0], changed):

@@ -2,15 +2,16 @@
 
 import pytest
 
-from app.abonnementen.samenvoegen import merge
+from app.abonnementen.samenvoegen import Samenvoeging, merge
 from app.abonnementen.wijzigen import end
 from app.abonnementen.zoeken import Gezocht, search_persons
+from app.access.rules import Rol
 from app.access.sessions import Caller
 from app.core import Core
 from app.lookup.question import read_zoekvraag
 from app.register.model import Persoon
 from tests.app.abonnementen.conftest import Bank
-from tests.bureau import open_abonnement
+from tests.bureau import GEMEENTE, make_caller, make_organisatie, open_abonnement
 
 KIM = Persoon("", "Bakker", voornamen="Kim", geboortedatum="1990-05-17", aliassen=("Kimmie de Kat",))
 
@@ -60,7 +61,7 @@ def test_who_ended_is_found_and_who_was_merged_is_found_as_who_it_is_now(
     bank.do(politie, end, ended.abonnement_id, 1, "verhuisd")
     assert [each.persoon_id for each in ask(core, bank, politie, "kim bakker").kandidaten] == [ended.persoon_id]
     other = open_abonnement(core, persoon=Persoon("", "Visser", voornamen="Kim", geboortedatum="1990-05-17"))
-    bank.do(politie, merge, ended.persoon_id, other.persoon_id, "zelfde ouders")
+    bank.do(politie, merge, Samenvoeging(ended.persoon_id, other.persoon_id, "zelfde ouders"))
     found = ask(core, bank, politie, "kim bakker", "17-5-1990")
     assert [each.persoon_id for each in found.kandidaten] == [other.persoon_id]
 
@@ -72,3 +73,22 @@ def test_a_stranger_is_not_likely_and_a_namesake_of_another_day_is_shown_as_such
     assert ask(core, bank, politie, "xandrio quispel", "3-2-1971").kandidaten == ()
     for each in ask(core, bank, politie, "kim bakker", "1-12-1961").kandidaten:
         assert not each.waarschijnlijk
+
+
+@pytest.mark.parametrize("rol", [Rol.ZVH, Rol.PGA_EXPERT, Rol.PARTNER])
+def test_everybody_finds_their_own_and_hears_of_nobody_else(core: Core, bank: Bank, rol: Rol) -> None:
+    caller = make_caller(core, rol)
+    owner = make_organisatie(core, GEMEENTE, soort="gemeente")
+    own: dict[str, object] = {"organisaties": (caller.organisatie_id,)}
+    if rol is Rol.PGA_EXPERT:
+        own = {"aanpak": "lokale_pga", "regime": "lokale_pga", "gemeente_id": owner}
+    mine = open_abonnement(core, status="actief", persoon=KIM, **own)
+    elsewhere = make_organisatie(core, "ZVH Flevoland", soort="veiligheidshuis")
+    for _ in range(12):
+        open_abonnement(core, status="actief", persoon=KIM, veiligheidshuis_id=elsewhere)
+    for asked in (("kim bakker", "17-5-1990"), ("kim backer", "17-5-1990"), ("kim bakker", None)):
+        found = ask(core, bank, caller, *asked)
+        assert [each.persoon_id for each in found.kandidaten] == [mine.persoon_id], asked
+        assert not found.te_veel
+    stranger = make_caller(core, Rol.PARTNER, naam="elders", van="Elders")
+    assert ask(core, bank, stranger, "kim bakker", "17-5-1990") == Gezocht((), te_veel=False)
