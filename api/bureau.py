@@ -39,7 +39,7 @@ def vooruit(visit: Visit, look: Callable[[Inzien], T]) -> T:
 
 def doe(visit: Visit, act: Callable[[Werk], Uitkomst]) -> Response:
     """Do `act` in one transaction, and once only when the request bears an Idempotency-Key."""
-    sleutel = _sleutel()
+    sleutel = _sleutel(visit)
     outcome = _recording_refusals(visit, lambda: visit.site.core.bureau.doe(visit.caller, act, sleutel))
     if outcome.inhoud is None:
         return answer(204, None, versie=outcome.versie)
@@ -85,14 +85,17 @@ def filters(schema: Schema) -> Any:
     return schema.load(request.args.to_dict())
 
 
-def _sleutel() -> Sleutel | None:
+def _sleutel(visit: Visit) -> Sleutel | None:
     told = request.headers.get(KEY_HEADER)
     if told is None:
         return None
     if not KEY.fullmatch(told):
         detail = "Een Idempotency-Key heeft 8 tot 64 letters, cijfers, - of _."
         raise InvalidInput(detail, errors=(FieldError("#", detail),))
-    asked = b"\0".join((request.method.encode(), request.path.encode(), request.environ.get(BODY, b"")))
+    # Whoever came to another role or organisation since asks something else, however alike it looks.
+    who = f"{visit.caller.rol} {visit.caller.organisatie_id}"
+    head = (who, request.method, request.path)
+    asked = b"\0".join((*(part.encode() for part in head), request.environ.get(BODY, b"")))
     return Sleutel(told, sha256(asked).hexdigest())
 
 

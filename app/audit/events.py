@@ -18,6 +18,7 @@ class Event(StrEnum):
     REGISTER_INGELEZEN = "register_ingelezen"
     ACCOUNT_GEMAAKT = "account_gemaakt"
     ACCOUNT_GEWIJZIGD = "account_gewijzigd"
+    ANTWOORD_HERHAALD = "antwoord_herhaald"
     LIJST_INGEZIEN = "lijst_ingezien"
     DOSSIER_INGEZIEN = "dossier_ingezien"
     PERSOON_GEZOCHT = "persoon_gezocht"
@@ -95,6 +96,8 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.REGISTER_INGELEZEN: frozenset({"nieuw", "gewijzigd", "ongewijzigd", "geweigerd"}),
     Event.ACCOUNT_GEMAAKT: frozenset({"account", "rol"}),
     Event.ACCOUNT_GEWIJZIGD: frozenset({"account", "wat"}),
+    # The answer to an act, given again because the same request came again: which act, by its moment and its place.
+    Event.ANTWOORD_HERHAALD: frozenset({"gedaanOp", "plek"}),
     # A list at the desk: which one, narrowed by what, and who stood on it.
     Event.LIJST_INGEZIEN: frozenset({"lijst", "filters", "personen"}),
     # Something of one person at the desk: `wat` says which part.

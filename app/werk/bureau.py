@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.access.sessions import Caller
@@ -26,8 +26,8 @@ from app.store.transaction import transaction
 
 T = TypeVar("T")
 
-# Long enough for a client that was offline for a night to try again, short enough to keep no answers lying about.
-KEEP_ANSWERS = timedelta(hours=24)
+# Long enough for a client that lost its network to try again, short enough to keep no copies of a dossier lying about.
+KEEP_ANSWERS = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -132,12 +132,17 @@ class Bureau:
 def forget_answers(engine: Engine, clock: Clock) -> int:
     """Remove answers that are kept longer than `KEEP_ANSWERS`; returns how many."""
     with transaction(engine) as connection:
-        old = delete(eenmalig).where(eenmalig.c.gedaan_op < stamp(clock() - KEEP_ANSWERS))
-        return connection.execute(old).rowcount
+        return _forget(connection, clock)
+
+
+def _forget(connection: Connection, clock: Clock, *whose: ColumnElement[bool]) -> int:
+    old = delete(eenmalig).where(eenmalig.c.gedaan_op < stamp(clock() - KEEP_ANSWERS), *whose)
+    return connection.execute(old).rowcount
 
 
 def _claim(werk: Werk, sleutel: Sleutel) -> bool:
     """Whether this key is new. Two at once: the second waits here for the first, and then finds it."""
+    _forget(werk.connection, werk.clock, eenmalig.c.account_id == werk.caller.account_id)
     dialect = sqlite if werk.connection.dialect.name == "sqlite" else postgresql
     row = {
         "account_id": werk.caller.account_id,
@@ -154,6 +159,8 @@ def _former(werk: Werk, sleutel: Sleutel) -> Uitkomst:
     found = werk.connection.execute(select(eenmalig).where(*_this(werk, sleutel))).one()
     if found.verzoek != sleutel.verzoek:
         raise SleutelHergebruikt("Deze Idempotency-Key is al gebruikt voor een ander verzoek. Neem een nieuwe.")
+    # What was shown before is shown again, and that is a look as well.
+    werk.leg_vast(Event.ANTWOORD_HERHAALD, {"gedaanOp": found.gedaan_op, "plek": found.plek})
     return Uitkomst(found.antwoord, found.versie, found.plek, bool(found.nieuw))
 
 

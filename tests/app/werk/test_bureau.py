@@ -90,10 +90,26 @@ def test_an_act_that_fails_leaves_nothing_and_its_key_is_free(core: Core, caller
     assert count(core, "Half") == 1
 
 
-def test_answers_are_kept_a_day(core: Core, caller: Caller, clock: FakeClock) -> None:
+def test_an_answer_that_is_given_again_is_recorded(core: Core, caller: Caller) -> None:
+    first = core.bureau.doe(caller, add("Nieuw"), KEY)
+    core.bureau.doe(caller, add("Nieuw"), KEY)
+    with core.engines.read.connect() as connection:
+        last = connection.execute(select(auditrecord).order_by(auditrecord.c.volgnummer.desc()).limit(1)).one()
+    assert (last.gebeurtenis, last.account_id) == ("antwoord_herhaald", caller.account_id)
+    assert last.inhoud["plek"] == first.plek
+
+
+def test_an_old_key_is_forgotten_when_its_account_acts_again(core: Core, caller: Caller, clock: FakeClock) -> None:
+    core.bureau.doe(caller, add("Nieuw"), KEY)
+    clock.forward(minutes=61)
+    core.bureau.doe(caller, add("Anders"), Sleutel(KEY.sleutel, "een ander verzoek"))
+    assert count(core, "Anders") == 1
+
+
+def test_answers_are_kept_an_hour(core: Core, caller: Caller, clock: FakeClock) -> None:
     core.bureau.doe(caller, add("Nieuw"), KEY)
     assert forget_answers(core.engines.write, clock) == 0
-    clock.forward(hours=25)
+    clock.forward(minutes=61)
     assert forget_answers(core.engines.write, clock) == 1
     with core.engines.read.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(eenmalig)) == 0
