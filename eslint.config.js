@@ -4,7 +4,7 @@ import js from "@eslint/js";
 const BROWSER = ["addEventListener", "history", "document", "location", "localStorage", "navigator", "scrollTo", "setInterval"];
 const DESK = [
   "clearTimeout", "crypto", "Element", "Event", "getComputedStyle", "globalThis", "HTMLAnchorElement", "HTMLElement", "reportError", "removeEventListener",
-  "setTimeout", "structuredClone", "URL", "URLSearchParams",
+  "setTimeout", "structuredClone", "TextDecoder", "URL", "URLSearchParams",
 ];
 const WORKER = ["self", "caches", "URLPattern", "Request", "fetch", "URL"];
 const BOTH = ["AbortSignal", "FormData", "HTMLInputElement"];

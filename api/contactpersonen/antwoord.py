@@ -1,11 +1,12 @@
 """What the views of contactpersonen send: the schemas that describe it, and the functions that build it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from marshmallow import fields
 
 from api.abonnementen.antwoord import OrganisatieSchema, number
-from api.answers import Answer, UitzonderingSchema, one, some, text, texts
+from api.answers import Answer, UitzonderingSchema, dagen, one, some, text, texts
 from api.bladzijde import LijstSchema, bladzijde
 from app.access.sessions import Caller
 from app.contactpersonen.inlezen import FOUT, NIEUW, ONGEWIJZIGD, WIJZIGT, Proef
@@ -46,6 +47,7 @@ class ContactpersoonInLijstSchema(KorteContactpersoonSchema):
 
 class ContactpersonenSchema(LijstSchema):
     items = some(ContactpersoonInLijstSchema, "Op naam.")
+    feestdagen = dagen("De feestdagen van vandaag en de komende 14 dagen; dan zijn kantoren dicht.")
 
 
 class EenContactpersoonSchema(ContactpersoonInLijstSchema):
@@ -135,9 +137,9 @@ def kort(row: AnyRow, caller: Caller) -> dict[str, Any]:
     }
 
 
-def of_lijst(lijst: Lijst, caller: Caller) -> dict[str, Any]:
+def of_lijst(lijst: Lijst, caller: Caller, feestdagen: Sequence[str]) -> dict[str, Any]:
     items = [kort(row, caller) | {"abonnementen": lijst.abonnementen.get(row.id, 0)} for row in lijst.rijen]
-    return bladzijde(items, lijst.volgende)
+    return bladzijde(items, lijst.volgende) | {"feestdagen": list(feestdagen)}
 
 
 def of_contactpersoon(getoond: Getoond, caller: Caller) -> dict[str, Any]:

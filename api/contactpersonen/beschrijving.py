@@ -34,7 +34,7 @@ LIJST = Operation(
     gives="Een bladzijde contactpersonen.",
     filters=invoer.ContactpersonenFilterSchema,
     answers=(antwoord.ContactpersonenSchema,),
-    examples={"lijst": {"items": [IN_LIJST], "volgende": None}},
+    examples={"lijst": {"items": [IN_LIJST], "volgende": None, "feestdagen": ["2026-12-25"]}},
 )
 MAAK = Operation(
     name="maakContactpersoon",

@@ -13,6 +13,7 @@ from app.contactpersonen import schakelen
 from app.contactpersonen.lezen import list_contactpersonen, read_contactpersoon
 from app.contactpersonen.volgorde import put_in_order, read_opstelling
 from app.contactpersonen.wijzigen import Gewijzigd, change_ahead, change_contactpersoon, make_contactpersoon
+from app.feestdagen import feestdagen
 from app.werk.bureau import Gelezen, Inzien, Uitkomst, Werk
 
 PATH = "/v1/contactpersonen"
@@ -29,7 +30,8 @@ def index(visit: Visit) -> Response:
     def look(inzien: Inzien) -> Gelezen:
         found = list_contactpersonen(inzien, filters, bladzijde)
         told = {"bron": filters.bron, "actief": filters.actief}
-        return Gelezen(antwoord.of_lijst(found, inzien.caller), {"lijst": "contactpersonen", "filters": told})
+        shown = antwoord.of_lijst(found, inzien.caller, feestdagen(inzien.vandaag))
+        return Gelezen(shown, {"lijst": "contactpersonen", "filters": told})
 
     return bureau.lees(visit, Event.LIJST_INGEZIEN, look)
 

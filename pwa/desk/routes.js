@@ -9,6 +9,10 @@ export const ROUTES = [
   { pad: "abonnementen/:id/:tab?", titel: "Dossier", recht: "abonnement:lezen", behoud: ["tab"], laad: () => import("./abonnementen/dossier.js") },
   { pad: "formulierdelen", titel: "Formulieren", recht: "formulier:eigen-deel", menu: true, laad: () => import("./formulier/lijst.js") },
   { pad: "formulierdelen/:id", titel: "Formulier", recht: "formulier:eigen-deel", laad: () => import("./formulier/deel.js") },
+  { pad: "contactpersonen", titel: "Contactpersonen", recht: "contactpersoon:beheren", menu: true, laad: () => import("./contactpersonen/lijst.js") },
+  { pad: "contactpersonen/nieuw", titel: "Nieuwe contactpersoon", recht: "contactpersoon:beheren", laad: () => import("./contactpersonen/persoon.js") },
+  { pad: "contactpersonen/bestand", titel: "Contactpersonen uit een bestand", recht: "contactpersoon:beheren", laad: () => import("./contactpersonen/bestand.js") },
+  { pad: "contactpersonen/:id", titel: "Contactpersoon", recht: "contactpersoon:beheren", laad: () => import("./contactpersonen/persoon.js") },
   { pad: "organisaties", titel: "Organisaties", recht: "naslag:beheren", menu: true, laad: () => import("./organisaties/lijst.js") },
   { pad: "personen", titel: "Zoek persoon", recht: "persoon:zoeken", menu: true, laad: () => import("./abonnementen/zoekpersoon.js") },
   { pad: "personen/:id", titel: "Persoon", recht: "abonnement:lezen", laad: () => import("./abonnementen/persoon.js") },
@@ -24,6 +28,7 @@ export const ROUTES = [
  */
 export const DOSSIERTABS = [
   { tab: "formulier", titel: "Formulier", recht: "abonnement:lezen", laad: () => import("./formulier/tab.js") },
+  { tab: "contactpersonen", titel: "Contactpersonen", recht: "abonnement:lezen", laad: () => import("./contactpersonen/tab.js") },
   { tab: "afspraken", titel: "Afspraken", recht: "afspraak:lezen", laad: () => import("./afspraken/tab.js") },
   { tab: "geschiedenis", titel: "Geschiedenis", recht: "afspraak:lezen", laad: () => import("./afspraken/geschiedenis.js") },
 ];
