@@ -47,6 +47,8 @@ PRELOADED = {
 }
 # What is the desk's alone: a phone neither fetches nor keeps it.
 OF_THE_DESK = ("desk/", "styles/desk.css")
+# What a phone fetches once somebody is signed in, for it is of no use without a network.
+LATER = ("melden/",)
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Assets:
 
 
 def _is_of_the_shell(path: str) -> bool:
-    return Path(path).suffix in SHELL and path != WORKER and not path.startswith(OF_THE_DESK)
+    return Path(path).suffix in SHELL and path != WORKER and not path.startswith(OF_THE_DESK + LATER)
 
 
 def _lean(path: str, data: bytes) -> bytes:

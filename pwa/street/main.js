@@ -14,6 +14,8 @@ const NOG_NIET = "Je bent nog niet afgemeld. Wat op het scherm stond, is wel gew
 /** @import { Antwoord, Reden, Sessie } from "../types/api.js" */
 /** @import { Formulier, Scherm, Toestand } from "../types/toestand.js" */
 
+/** @type {Record<string, any>} */
+const SCHERMEN = { aanmelden: Aanmelden, zoeken: Zoeken, kandidaten: Kandidaten, kaart: Straatkaart };
 const leeg = () => /** @type {Formulier} */ ({ tekst: "", begrepen: null, reden: localStorage.getItem(REDEN) ?? "", toelichting: "", meldingsnummer: "" });
 /** @type {Pick<Toestand, "lijst" | "inzage" | "opnieuw">} */
 const NIETS = { lijst: null, inzage: null, opnieuw: null };
@@ -23,7 +25,7 @@ class App extends Component {
   /** @type {Toestand} */
   state = {
     ...NIETS, scherm: "laden", sessie: null, redenen: [], formulier: leeg(), fouten: {}, bericht: "",
-    bezig: false, vrij: 0, nu: new Date(),
+    bezig: false, vrij: 0, nu: new Date(), deel: null, nieuws: 0,
   };
   laag = 0;
   wie = "";
@@ -94,7 +96,12 @@ class App extends Component {
     const formulier = this.wie && this.wie !== sessie.gebruikersnaam ? leeg() : this.state.formulier;
     this.wie = sessie.gebruikersnaam;
     this.setState({ ...NIETS, sessie, redenen: lijst, formulier, scherm: "zoeken" });
+    this.haalNieuws();
   }
+
+  /** To say something back comes after the shell: without a network there is nothing to say. */
+  haalNieuws = () =>
+    import("../melden/melden.js").then(async (deel) => this.setState({ deel, nieuws: await deel.nieuws() })).catch(() => {});
 
   /** Is the session still there? Asked when the token runs out and when the phone comes out of the pocket. */
   async controleer() {
@@ -105,6 +112,7 @@ class App extends Component {
     try {
       const vers = await huidigeSessie();
       if (this.state.sessie) this.setState({ sessie: vers });
+      this.haalNieuws();
     } catch (fout) {
       if (fout instanceof Probleem && fout.status === 401) this.misging(fout, null, "");
     }
@@ -117,9 +125,7 @@ class App extends Component {
     if (fout.code === "aanmelden-mislukt") return this.setState({ fouten: { wachtwoord: fout.message } });
     if (fout.status === 401) return this.buiten(this.wie && "Je sessie is verlopen. Meld je opnieuw aan; je vraag is bewaard.");
     if (fout.status === 403) return this.toon("toegang", { bericht: fout.message });
-    if (fout.status === 429) {
-      return this.setState({ bericht: fout.message, vrij: Date.now() + fout.wachtSeconden * SECONDE });
-    }
+    if (fout.status === 429) return this.setState({ bericht: fout.message, vrij: Date.now() + fout.wachtSeconden * SECONDE });
     if (fout.status === 404) return this.ga(0, "Deze lijst is niet meer geldig. Zoek opnieuw.");
     if (fout.status >= 500) return this.toon("storing", { opnieuw, bericht: bericht || fout.message });
     return this.setState({ fouten: fout.velden });
@@ -134,7 +140,8 @@ class App extends Component {
 
   /** A screen with a place in the history, so that the back button leaves it. @param {Scherm} scherm @param {Partial<Toestand>} [erbij] */
   toon(scherm, erbij = {}) {
-    const laag = !this.state.sessie ? 0 : scherm === "kaart" && this.state.lijst ? 2 : 1;
+    const diep = scherm === "melden" ? this.laag + 1 : scherm === "kaart" && this.state.lijst ? 2 : 1;
+    const laag = this.state.sessie ? diep : 0;
     if (laag > this.laag) history.pushState({ laag }, "");
     this.laag = Math.max(laag, this.laag);
     this.setState({ inzage: null, opnieuw: null, ...erbij, scherm });
@@ -144,8 +151,9 @@ class App extends Component {
   ga(laag, bericht = "") {
     this.laag = laag;
     this.laatLos();
-    const { sessie, lijst } = this.state;
+    const { sessie, lijst, scherm } = this.state;
     if (!sessie) return;
+    if (scherm === "melden") return this.setState({ scherm: "kaart" });
     if (laag === 1 && lijst) return this.setState({ inzage: null, scherm: "kandidaten" });
     this.setState({ ...NIETS, scherm: "zoeken", fouten: {}, bericht });
   }
@@ -161,6 +169,10 @@ class App extends Component {
     this.setState({ formulier: leeg() });
     this.naarZoeken();
   };
+
+  kloptNiet = () => this.toon("melden", { inzage: this.state.inzage });
+  meldingen = () => this.toon("meldingen");
+  gelezen = () => this.setState({ nieuws: 0 });
 
   /** @param {string} gebruikersnaam @param {string} wachtwoord */
   meldAan = (gebruikersnaam, wachtwoord) => this.doe(() => meldAan(gebruikersnaam, wachtwoord), () => this.start());
@@ -215,22 +227,12 @@ class App extends Component {
     `;
   }
 
-  /** @param {Toestand} state @param {number} wacht */
+  /** Every screen gets all of it, and takes what it needs. @param {Toestand} state @param {number} wacht */
   scherm(state, wacht) {
-    switch (state.scherm) {
-      case "laden":
-        return html`<p class="laden">Veldwijzer wordt geladen…</p>`;
-      case "aanmelden":
-        return html`<${Aanmelden} ...${state} wacht=${wacht} meldAan=${this.meldAan} />`;
-      case "zoeken":
-        return html`<${Zoeken} ...${state} wacht=${wacht} wijzig=${this.wijzig} zoek=${this.zoek} meldAf=${this.meldAf} />`;
-      case "kandidaten":
-        return html`<${Kandidaten} ...${state} wacht=${wacht} open=${this.open} terug=${this.naarZoeken} />`;
-      case "kaart":
-        return html`<${Straatkaart} ...${state} nieuw=${this.nieuw} meldAf=${this.meldAf} />`;
-      default:
-        return html`<${Melding} ...${state} terug=${this.naarZoeken} nieuw=${this.nieuw} meldAf=${this.meldAf} />`;
-    }
+    if (state.scherm === "laden") return html`<p class="laden">Veldwijzer wordt geladen…</p>`;
+    const { meldAan, wijzig, zoek, open, nieuw, meldAf, kloptNiet, meldingen, gelezen, naarZoeken: terug } = this;
+    const doen = { wacht, meldAan, wijzig, zoek, open, nieuw, meldAf, kloptNiet, meldingen, gelezen, terug };
+    return html`<${SCHERMEN[state.scherm] ?? state.deel?.SCHERMEN[state.scherm] ?? Melding} ...${state} ...${doen} />`;
   }
 }
 

@@ -109,3 +109,16 @@ export type Antwoord = { begrepen: Begrepen } & (
   | { id: string; uitkomst: "onbekend" }
   | { id: string; uitkomst: "verfijn"; verfijn: { vraag: string; tekst: string } }
 );
+
+/** What an officer reported of a card, as the officer sees it: without the person. */
+export interface Melding {
+  id: number;
+  status: "nieuw" | "in_behandeling" | "afgehandeld";
+  urgentie: "gewoon" | "dringend";
+  tekst: string;
+  gemeldOp: string;
+  antwoord: string | null;
+  nieuws: boolean;
+  aanpak: { code: string; naam: string };
+  eigenaar: string | null;
+}

@@ -12,6 +12,7 @@ export interface Formulier {
 
 export type Scherm =
   | "laden" | "aanmelden" | "zoeken" | "kandidaten" | "kaart" // the way of a question
+  | "melden" | "meldingen" // what an officer says back
   | "onbekend" | "verbinding" | "toegang" | "storing"; // no answer, each with its own face
 
 export interface Toestand {
@@ -26,6 +27,9 @@ export interface Toestand {
   lijst: { id: string; kandidaten: Kandidaat[] } | null;
   inzage: Inzage | null;
   bezig: boolean;
+  /** The screens to report with, once they are there, and how many answers were not seen yet. */
+  deel: typeof import("../melden/melden.js") | null;
+  nieuws: number;
   /** The moment at which one may try again. */
   vrij: number;
   nu: Date;
