@@ -3,7 +3,10 @@
 
 /** @type {import("./kit/pad.js").Route[]} */
 export const ROUTES = [
-  { pad: "", titel: "Werklijst", menu: true, laad: () => import("./begin.js") },
+  { pad: "", titel: "Werklijst", recht: "werklijst:lezen", menu: true, laad: () => import("./werklijst/begin.js") },
+  { pad: "werklijst/:naam", titel: "Werklijst", recht: "werklijst:lezen", laad: () => import("./werklijst/lijst.js") },
+  { pad: "meldingen", titel: "Meldingen", recht: "melding:behandelen", menu: true, laad: () => import("./werklijst/meldingen.js") },
+  { pad: "meldingen/:id", titel: "Melding", recht: "melding:behandelen", laad: () => import("./werklijst/melding.js") },
   { pad: "abonnementen", titel: "Abonnementen", recht: "abonnement:lezen", menu: true, laad: () => import("./abonnementen/lijst.js") },
   { pad: "abonnementen/nieuw", titel: "Nieuw abonnement", recht: "abonnement:openen", laad: () => import("./abonnementen/nieuw.js") },
   { pad: "abonnementen/:id/:tab?", titel: "Dossier", recht: "abonnement:lezen", behoud: ["tab"], laad: () => import("./abonnementen/dossier.js") },
@@ -19,6 +22,7 @@ export const ROUTES = [
   { pad: "personen/:id/samenvoegen", titel: "Personen samenvoegen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegen.js") },
   { pad: "samenvoegingen", titel: "Samenvoegingen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegingen.js") },
   { pad: "samenvoegingen/:id", titel: "Samenvoeging", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoeging.js") },
+  { pad: "", titel: "Begin", laad: () => import("./begin.js") },
   { pad: "acties", titel: "Acties", recht: "naslag:beheren", menu: true, laad: () => import("./afspraken/acties.js") },
 ];
 

@@ -73,7 +73,7 @@ class Melden extends Component {
           <p class="onder">Dit gaat naar wie de afspraak beheert, niet naar de meldkamer. Je naam staat er niet bij.</p>
           <${Afspraken} inzage=${inzage} gekozen=${rest.afspraak} kies=${(/** @type {number} */ afspraak) => this.setState({ afspraak })} />
           <label for="wat">In het kort</label>
-          <textarea id="wat" class="vak" rows="5" maxlength=${LANGST} data-eerst value=${tekst} aria-describedby="teller"
+          <textarea id="wat" class="vak" rows="3" maxlength=${LANGST} data-eerst value=${tekst} aria-describedby="teller"
             onInput=${(/** @type {any} */ e) => this.setState({ tekst: e.target.value, fouten: {} })} ...${metFout("tekst", rest.fouten)} />
           <p class="onder" id="teller">nog ${LANGST - tekst.length} van ${LANGST} tekens</p>
           <${Fout} veld="tekst" fouten=${rest.fouten} />
@@ -173,7 +173,7 @@ const Gemeld = ({ melding: { tekst, status, urgentie, gemeldOp, antwoord, nieuws
   <article class="kandidaat">
     <p class="onder">${wanneer(gemeldOp)}${urgentie === "dringend" && ", dringend"}</p>
     <p>${tekst}</p>
-    <p class="wie">${vers && "Nieuw: "}${STAND[status]}</p>
+    <p><strong>${vers && "Nieuw: "}${STAND[status]}</strong></p>
     ${antwoord && html`<p>${eigenaar ?? "Antwoord"}: ${antwoord}</p>`}
     <p class="waarom">${aanpak.naam}</p>
   </article>
