@@ -31,6 +31,8 @@ TYPES = {
 # by token. In markup a line that begins with space means what it means without.
 COMMENTED = frozenset({".css", ".js"})
 COMMENTS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+# So are empty lines.
+EMPTY = re.compile(rb"\n{2,}")
 # Vendored files are served to the byte as they were published.
 VENDORED = "vendor/"
 COMPRESSED_ALREADY = frozenset({".ico", ".png", ".woff2"})
@@ -87,7 +89,7 @@ def _is_of_the_shell(path: str) -> bool:
 
 def _lean(path: str, data: bytes) -> bytes:
     whole = path.startswith(VENDORED) or Path(path).suffix not in COMMENTED
-    return data if whole else COMMENTS.sub(b"", data)
+    return data if whole else EMPTY.sub(b"\n", COMMENTS.sub(b"", data))
 
 
 def _read(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -128,7 +128,7 @@ function wanneer(stamp) {
 
 /**
  * The own reports. No names: who wants to see a person asks for them, and says why.
- * @typedef {{ terug: () => void, gelezen: () => void }} LijstProps
+ * @typedef {{ terug: () => void, haalNieuws: () => void }} LijstProps
  * @extends {Component<LijstProps, { items: Melding[] | null, fout: string }>}
  */
 class Meldingen extends Component {
@@ -146,7 +146,7 @@ class Meldingen extends Component {
       this.setState({ items });
       const nieuwe = items.filter((een) => een.nieuws);
       await Promise.all(nieuwe.map(({ id }) => vraag("POST", `meldingen/${id}/lezingen`)));
-      this.props.gelezen();
+      this.props.haalNieuws();
     } catch (fout) {
       if (!this.state.items) this.setState({ fout: fout instanceof Probleem ? fout.message : "Geen verbinding." });
     }
@@ -178,6 +178,17 @@ const Gemeld = ({ melding: { tekst, status, urgentie, gemeldOp, antwoord, nieuws
     <p class="waarom">${aanpak.naam}</p>
   </article>
 `;
+
+/**
+ * What stands in the bar: on a card the way to say that it is not right, elsewhere the way to the own reports.
+ * @param {{ state: import("../types/toestand.js").Toestand, toon: (scherm: "melden" | "meldingen", erbij?: object) => void }} app
+ */
+export function knop(app) {
+  const { inzage, nieuws: nieuwe } = app.state;
+  if (inzage) return html`<${Balkknop} icoon="corrigeren" tekst="Klopt niet?" doe=${() => app.toon("melden", { inzage })} />`;
+  const tekst = `Mijn meldingen${nieuwe ? ` (${nieuwe} nieuw)` : ""}`;
+  return html`<${Balkknop} icoon="corrigeren" tekst=${tekst} doe=${() => app.toon("meldingen")} />`;
+}
 
 /** By the names that the street app has for them. @type {Record<string, any>} */
 export const SCHERMEN = { melden: Melden, meldingen: Meldingen };

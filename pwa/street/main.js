@@ -170,10 +170,6 @@ class App extends Component {
     this.naarZoeken();
   };
 
-  kloptNiet = () => this.toon("melden", { inzage: this.state.inzage });
-  meldingen = () => this.toon("meldingen");
-  gelezen = () => this.setState({ nieuws: 0 });
-
   /** @param {string} gebruikersnaam @param {string} wachtwoord */
   meldAan = (gebruikersnaam, wachtwoord) => this.doe(() => meldAan(gebruikersnaam, wachtwoord), () => this.start());
 
@@ -230,9 +226,8 @@ class App extends Component {
   /** Every screen gets all of it, and takes what it needs. @param {Toestand} state @param {number} wacht */
   scherm(state, wacht) {
     if (state.scherm === "laden") return html`<p class="laden">Veldwijzer wordt geladen…</p>`;
-    const { meldAan, wijzig, zoek, open, nieuw, meldAf, kloptNiet, meldingen, gelezen, naarZoeken: terug } = this;
-    const doen = { wacht, meldAan, wijzig, zoek, open, nieuw, meldAf, kloptNiet, meldingen, gelezen, terug };
-    return html`<${SCHERMEN[state.scherm] ?? state.deel?.SCHERMEN[state.scherm] ?? Melding} ...${state} ...${doen} />`;
+    const Scherm = SCHERMEN[state.scherm] ?? state.deel?.SCHERMEN[state.scherm] ?? Melding;
+    return html`<${Scherm} ...${this} ...${state} wacht=${wacht} terug=${this.naarZoeken} terugmelden=${state.deel?.knop(this)} />`;
   }
 }
 

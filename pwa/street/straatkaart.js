@@ -5,7 +5,7 @@ import { inWoorden, kort, leeftijd, vandaag, verouderd } from "../lib/datum.js";
 import { Balkknop, Gevraagd, html, Icoon, Scherm } from "../lib/scherm.js";
 
 /** @import { Afspraak, Contactpersoon, Inzage, Persoon } from "../types/api.js" */
-/** @typedef {import("../types/toestand.js").Toestand & { nieuw: () => void, meldAf: () => void, kloptNiet: () => void }} Props */
+/** @typedef {import("../types/toestand.js").Toestand & { nieuw: () => void, meldAf: () => void, terugmelden: any }} Props */
 
 // A region may add actions; a colour that is not drawn here falls back on the neutral one.
 const KLEUREN = ["rood", "groen", "oranje", "blauw", "grijs"];
@@ -19,11 +19,11 @@ const RISICO = {
 };
 
 /** @param {Props} props */
-export function Straatkaart({ inzage, formulier, nu, nieuw, deel, kloptNiet, meldAf }) {
+export function Straatkaart({ inzage, formulier, nu, nieuw, terugmelden, meldAf }) {
   if (!inzage) return null;
   const balk = html`
     <${Balkknop} icoon="zoek" tekst="Nieuwe vraag" doe=${nieuw} />
-    ${deel && html`<${Balkknop} icoon="info" tekst="Klopt niet?" doe=${kloptNiet} />`}
+    ${terugmelden}
     <${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />
   `;
   return html`

@@ -6,7 +6,7 @@ import { begrepen, ontleed } from "../lib/vraag.js";
 
 /**
  * @typedef {import("../types/toestand.js").Toestand & { wacht: number, wijzig: (w: object) => void, zoek: () => void,
- *   meldAf: () => void, meldingen: () => void }} Props
+ *   meldAf: () => void, terugmelden: any }} Props
  */
 
 const KOPPEN = { naam: "naam: ", geboren: "geboren: ", mis: "" };
@@ -44,15 +44,11 @@ export class Zoeken extends Component {
   };
 
   /** @param {Props} props */
-  render({ formulier, redenen, bericht, bezig, wacht, wijzig, meldAf, deel, nieuws, meldingen, ...rest }) {
-    const balk = html`
-      ${deel && html`<${Balkknop} icoon="info" tekst=${`Mijn meldingen${nieuws ? ` (${nieuws} nieuw)` : ""}`} doe=${meldingen} />`}
-      <${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />
-    `;
+  render({ formulier, redenen, bericht, bezig, wacht, wijzig, meldAf, terugmelden, ...rest }) {
     const fouten = perVak(rest.fouten);
     const gekozen = redenen.find(({ code }) => code === formulier.reden);
     return html`
-      <${Scherm} naam="zoeken" titel="Zoeken" balk=${balk}>
+      <${Scherm} naam="zoeken" titel="Zoeken" balk=${html`${terugmelden}<${Balkknop} icoon="uit" tekst="Afmelden" doe=${meldAf} />`}>
         <form onSubmit=${this.stuur} role="search">
           <h1><label for="vraag">Wie zoek je?</label></h1>
           ${bericht && !wacht && html`<div class="bericht let-op" id="bericht"><${Icoon} naam="info" /><p>${bericht}</p></div>`}
