@@ -58,17 +58,19 @@ class Versies extends Component {
 }
 
 /** @param {any} versie */
+const doorWie = ({ vastgelegdDoor, goedgekeurdDoor }) =>
+  vastgelegdDoor ? html`${vastgelegdDoor}${goedgekeurdDoor && goedgekeurdDoor !== vastgelegdDoor && html`, goedgekeurd door ${goedgekeurdDoor}`}` : "uit een bestand";
+
+/** @param {any} versie */
 const alsInhoud = (versie) => (versie ? { [versie.onderdeel]: versie[versie.onderdeel], toetsenVoor: versie.toetsenVoor } : {});
 
 /** @param {{ items: any[], bekijk: (versie: any) => void, toen: (stempel: string) => void }} props */
 const Lijst = ({ items, bekijk, toen }) => html`<${Tabel} bijschrift="Gepubliceerde versies, de nieuwste voorop" rijen=${items} sleutel=${sleutelVan}
   leeg="Er is nog niets gepubliceerd."
   kolommen=${[
-    { naam: "versie", kop: "Versie", smal: true, toon: (/** @type {any} */ een) => html`<strong>${naamVan(een)}</strong>` },
-    { naam: "op", kop: "Sinds", smal: true, toon: (/** @type {any} */ een) => moment(een.vastgelegdOp) },
-    { naam: "waarom", kop: "Aanleiding", smal: true, toon: (/** @type {any} */ een) => html`<${Stand} toon=${AANLEIDING[een.aanleiding][0]}>${AANLEIDING[een.aanleiding][1]}<//>` },
-    { naam: "door", kop: "Geschreven door", toon: (/** @type {any} */ een) => een.vastgelegdDoor ?? "uit een bestand" },
-    { naam: "goed", kop: "Goedgekeurd door", toon: (/** @type {any} */ een) => een.goedgekeurdDoor ?? "niet bekend" },
+    { naam: "versie", kop: "Versie", toon: (/** @type {any} */ een) => html`<strong>${naamVan(een)}</strong><br /><${Stand} toon=${AANLEIDING[een.aanleiding][0]}>${AANLEIDING[een.aanleiding][1]}<//>` },
+    { naam: "op", kop: "Sinds", toon: (/** @type {any} */ een) => moment(een.vastgelegdOp) },
+    { naam: "door", kop: "Door", toon: doorWie },
     { naam: "toetsen", kop: "Toetsen voor", toon: (/** @type {any} */ een) => datumKort(een.toetsenVoor) },
     { naam: "doe", kop: "Bekijken", toon: (/** @type {any} */ een) => html`<span class="knoppen">
         <button type="button" class="knop klein" aria-label=${`Wat veranderde er in ${naamVan(een)}`} onClick=${() => bekijk(een)}>Wat veranderde</button>
