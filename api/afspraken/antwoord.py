@@ -4,12 +4,25 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-from api.answers import RISICOS, ActieSchema, Answer, StraatkaartSchema, dagen, day, moment, one, some, text, texts
+from api.answers import (
+    RISICOS,
+    ActieSchema,
+    Answer,
+    InlichtingSchema,
+    StraatkaartSchema,
+    dagen,
+    day,
+    moment,
+    one,
+    some,
+    text,
+    texts,
+)
 from api.bladzijde import LijstSchema
 from app.afspraken.concept import CONCEPT, INGEDIEND, NIEUW, Conceptstand
 from app.afspraken.geschiedenis import Geschiedenis, Versie
 from app.afspraken.goedkeuren import Publicatie
-from app.afspraken.kaart import Kaartbeeld
+from app.afspraken.kaart import LINE, Kaartbeeld
 from app.afspraken.model import Voorstel, ZsmAdvies, to_json
 from app.afspraken.nalezen import Gelezen
 from app.afspraken.taal import REDENEN
@@ -110,6 +123,8 @@ class AfspraakconceptSchema(Answer):
     gepubliceerd = one(VoorstelInhoudSchema)
     gepubliceerde_actie = one(ActieSchema, null=True)
     tekorten = some(TekortSchema, "Wat er nog moet gebeuren voor het ingediend kan worden.")
+    inlichtingen = some(InlichtingSchema, "Wat organisaties laten weten, en wat ermee op straat komt.")
+    inlichtingen_gewijzigd = _yes_no("Of dat anders is dan toen het werd ingediend.")
     belemmeringen = texts("Waarom er nu niets gepubliceerd kan worden.")
     goedkeuren_kan_niet = text("Waarom jij het niet goedkeurt; null als je dat wel mag.", null=True)
     adviezen = some(TaaladviesSchema, "Over de woorden. Een advies houdt niets tegen.")
@@ -193,6 +208,8 @@ def of_concept(stand: Conceptstand) -> Item:
         "gepubliceerd": to_json(stand.gepubliceerd),
         "gepubliceerdeActie": _actie(kader) if kader and kader.bewoording else None,
         "tekorten": [{"pointer": each.plek, "detail": each.uitleg} for each in stand.tekorten],
+        "inlichtingen": [{name: line[name] for name in LINE} for line in stand.inlichtingen],
+        "inlichtingenGewijzigd": stand.inlichtingen_gewijzigd,
         "belemmeringen": list(stand.belemmeringen),
         "goedkeurenKanNiet": stand.goedkeuren_kan_niet,
         "adviezen": of_adviezen(stand.adviezen),

@@ -43,6 +43,8 @@ CONCEPT: dict[str, Any] = {
     "gepubliceerd": INHOUD,
     "gepubliceerdeActie": examples.AFSPRAAK["handelingskader"]["actie"],
     "tekorten": [],
+    "inlichtingen": [],
+    "inlichtingenGewijzigd": False,
     "belemmeringen": [],
     "goedkeurenKanNiet": None,
     "adviezen": [ADVIES],

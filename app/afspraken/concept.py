@@ -4,10 +4,13 @@ There is at most one per abonnement, so that two people never write past each ot
 begins somewhere else each time: what one saw of a concept that has been published since never matches the next one.
 """
 
+import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
@@ -20,6 +23,7 @@ from app.afspraken.versies import read_published
 from app.afspraken.volledig import Maatstaf, Tekort, find_shortcomings
 from app.audit.events import Event
 from app.errors import FieldError, Forbidden, IntussenGewijzigd, InvalidInput, KanNuNiet
+from app.formulier.straat import Regel, straatregels
 from app.register.read import read_acties
 from app.register.rows import BEEINDIGD
 from app.store.tables.access import account
@@ -58,6 +62,8 @@ class Conceptstand:
     maatstaf: Maatstaf
     tekorten: tuple[Tekort, ...]
     adviezen: list[Gelezen]
+    inlichtingen: tuple[Regel, ...]  # what organisations say, that would be on the street with it
+    inlichtingen_gewijzigd: bool  # since it was submitted
     belemmeringen: tuple[str, ...]  # why it cannot be published now, whoever approves
     goedkeuren_kan_niet: str | None  # why this caller may not approve
     opmerking: str | None = None
@@ -74,6 +80,7 @@ def lees_concept(inzien: Inzien | Werk, abonnement_id: int, vier_ogen: VierOgen)
     published = read_published(inzien.connection, row)
     voorstel = from_json(found.inhoud) if found else published
     maatstaf = read_maatstaf(inzien.connection, row, published, inzien.vandaag)
+    lines = straatregels(inzien, abonnement_id)
     return Conceptstand(
         abonnement_id=row.id,
         persoon_id=row.persoon_id,
@@ -84,6 +91,8 @@ def lees_concept(inzien: Inzien | Werk, abonnement_id: int, vier_ogen: VierOgen)
         maatstaf=maatstaf,
         tekorten=tuple(find_shortcomings(voorstel, maatstaf)),
         adviezen=lees_na(voorstel),
+        inlichtingen=tuple(lines),
+        inlichtingen_gewijzigd=found is not None and found.status == INGEDIEND and changed_since(found, lines),
         belemmeringen=tuple(find_obstacles(inzien.connection, row, inzien.vandaag)),
         goedkeuren_kan_niet=why_not_approve(inzien.caller, found, vier_ogen),
         **_history(inzien.connection, found),
@@ -126,10 +135,14 @@ def verwijder(werk: Werk, abonnement_id: int, versie: int) -> None:
 
 
 def dien_in(werk: Werk, abonnement_id: int, versie: int) -> int:
-    """Ask a colleague to judge it; raises `InvalidInput` with all that is missing."""
+    """Ask a colleague to judge it; raises `InvalidInput` with all that is missing.
+
+    What is submitted already is submitted again only when organisations have said something else since.
+    """
     row = find_abonnement(werk.connection, werk.caller, abonnement_id, lock=True)
     found = require_concept(werk.connection, abonnement_id, versie)
-    if found.status == INGEDIEND:
+    lines = straatregels(werk, abonnement_id)
+    if found.status == INGEDIEND and not changed_since(found, lines):
         raise KanNuNiet("Dit voorstel is al ingediend.")
     if row.status == BEEINDIGD:
         raise KanNuNiet("Dit abonnement is beëindigd.")
@@ -143,6 +156,7 @@ def dien_in(werk: Werk, abonnement_id: int, versie: int) -> int:
         "opmerking": None,
         "ingediend_op": werk.moment,
         "ingediend_door": werk.caller.account_id,
+        "inlichtingen_digest": digest_of(lines),
     }
     where = (concept.c.abonnement_id == abonnement_id,)
     following = change_version(werk.connection, concept, where, versie, **values)
@@ -161,6 +175,16 @@ def zend_terug(werk: Werk, abonnement_id: int, versie: int, opmerking: str) -> i
     following = change_version(werk.connection, concept, where, versie, **values)
     _record(werk, Event.CONCEPT_TERUGGESTUURD, row, following)
     return following
+
+
+def digest_of(lines: Sequence[Regel]) -> str:
+    """What tells one set of lines to the street from another."""
+    return sha256(json.dumps(lines, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def changed_since(found: Row[Any], lines: Sequence[Regel]) -> bool:
+    """Whether organisations say something else to the street than when this concept was submitted."""
+    return bool(found.inlichtingen_digest != digest_of(lines))
 
 
 def find_concept(connection: Connection, abonnement_id: int) -> Row[Any] | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Row, select, update
 from app.afspraken.concept import (
     INGEDIEND,
     VierOgen,
+    changed_since,
     check_approver,
     find_obstacles,
     read_maatstaf,
@@ -18,8 +19,8 @@ from app.afspraken.model import Voorstel, from_json
 from app.afspraken.versies import add_parts, changed_parts, keur_nagekeken, read_published
 from app.afspraken.volledig import find_shortcomings
 from app.audit.events import Event
-from app.errors import KanNuNiet
-from app.formulier.straat import neem_inlichtingen_over
+from app.errors import IntussenGewijzigd, KanNuNiet
+from app.formulier.straat import neem_inlichtingen_over, straatregels
 from app.register.rows import Vaststelling
 from app.register.rules import overlap
 from app.store.tables.register import abonnement
@@ -27,6 +28,7 @@ from app.werk.bereik import find_abonnement
 from app.werk.bureau import Werk
 
 ACTIEF, BUREAU = "actief", "bureau"
+ANDERE_INLICHTINGEN = "Wat organisaties laten weten is veranderd sinds het indienen. Bekijk het opnieuw; daarna dient iemand het opnieuw in."
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Publicatie:
 def keur_goed(werk: Werk, abonnement_id: int, versie: int, vier_ogen: VierOgen) -> Publicatie:
     """Publish the submitted concept that is at `versie`.
 
-    Raises `IntussenGewijzigd` when it was changed since, `Forbidden` for whoever worked on it, and `KanNuNiet` when
+    Raises `IntussenGewijzigd` when it was changed since, or organisations say something else to the street, `Forbidden` for whoever worked on it, and `KanNuNiet` when
     it was not submitted, is no longer complete, or nothing of this abonnement may be published now.
     """
     # Of two that approve at once, the second waits here, and then finds no concept any more.
@@ -54,6 +56,8 @@ def keur_goed(werk: Werk, abonnement_id: int, versie: int, vier_ogen: VierOgen) 
     published, voorstel = read_published(werk.connection, row), from_json(found.inhoud)
     maatstaf = read_maatstaf(werk.connection, row, published, werk.vandaag)
     _check_allowed(werk, row, [each.uitleg for each in find_shortcomings(voorstel, maatstaf)])
+    if changed_since(found, straatregels(werk, abonnement_id)):
+        raise IntussenGewijzigd(ANDERE_INLICHTINGEN)
     remove_concept(werk.connection, abonnement_id)
     parts = changed_parts(published, voorstel, dict(maatstaf.acties))
     inlichtingen = neem_inlichtingen_over(werk, abonnement_id)

@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("schrijvers", JSON, server_default="[]", nullable=False),
         sa.Column("ingediend_op", sa.String(length=30), nullable=True),
         sa.Column("ingediend_door", NUMBER, nullable=True),
+        sa.Column("inlichtingen_digest", sa.String(length=64), nullable=True),
         sa.Column("versie", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint("status IN ('concept', 'ingediend')", name=op.f("ck_concept_status")),
         sa.ForeignKeyConstraint(

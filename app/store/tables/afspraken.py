@@ -18,6 +18,8 @@ concept = Table(
     Column("schrijvers", Json, nullable=False, server_default="[]"),  # every account that wrote in it
     Column("ingediend_op", String(30)),
     Column("ingediend_door", ForeignKey("account.id")),
+    # Digest of what organisations said to the street when it was submitted: nothing else is approved with it.
+    Column("inlichtingen_digest", String(64)),
     Column("versie", Integer, nullable=False, server_default="1"),
     CheckConstraint("status IN ('concept', 'ingediend')", name="status"),
     Index(None, "status"),

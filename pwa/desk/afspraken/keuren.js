@@ -16,6 +16,12 @@ export class Keuren extends Component {
     return `abonnementen/${this.props.id}/concept`;
   }
 
+  opnieuw = async () => {
+    await doe("POST", `${this.pad}/indieningen`, undefined, { etag: this.props.etag });
+    meld("Opnieuw ingediend, met wat organisaties nu laten weten.");
+    this.props.klaar();
+  };
+
   keurGoed = async () => {
     await doe("POST", `${this.pad}/goedkeuringen`, undefined, { etag: this.props.etag });
     meld("Goedgekeurd. Het staat op straat.");
@@ -34,7 +40,6 @@ export class Keuren extends Component {
   render({ id, concept, acties, bewerk, mag }, { venster }) {
     const perCode = Object.fromEntries(acties.map((actie) => [actie.code, actie]));
     const gepubliceerd = metActie(concept.gepubliceerd, concept.gepubliceerdeActie);
-    const kan = mag("afspraak:goedkeuren") && !concept.goedkeurenKanNiet && concept.belemmeringen.length === 0;
     return html`<div class="schrijven">
       <section class="vlak" aria-labelledby="keuren-kop">
         <h2 id="keuren-kop">Ter goedkeuring</h2>
@@ -44,11 +49,8 @@ export class Keuren extends Component {
         ${concept.adviezen.length > 0 && html`<${Uitleg} toon="rust">Bij de woorden ${concept.adviezen.length === 1 ? "is 1 advies" : `zijn ${concept.adviezen.length} adviezen`}. Kies ‘Wijzig’ om ze te lezen.<//>`}
         <h3>Wat er verandert</h3>
         <${Verschillen} acties=${perCode} oud=${gepubliceerd} nieuw=${concept.inhoud} leeg="Dit voorstel is gelijk aan wat er op straat staat." />
-        <div class="knoppen">
-          ${kan && html`<${Knop} hoofd doe=${() => this.setState({ venster: "goed" })}>Keur goed en publiceer<//>`}
-          ${mag("afspraak:goedkeuren") && html`<${Knop} doe=${() => this.setState({ venster: "terug" })}>Stuur terug<//>`}
-          ${mag("afspraak:schrijven") && html`<${Knop} doe=${bewerk}>Wijzig<//>`}
-        </div>
+        <${Inlichtingen} concept=${concept} />
+        <${Knoppen} concept=${concept} mag=${mag} opnieuw=${this.opnieuw} bewerk=${bewerk} open=${(/** @type {"goed" | "terug"} */ een) => this.setState({ venster: een })} />
       </section>
       <${Laden} wat="voorbeeldkaart" sleutel=${JSON.stringify(concept.inhoud)} haal=${() => doe("POST", `abonnementen/${id}/voorbeelden`, concept.inhoud)}>
         ${(/** @type {any} */ beeld) => html`<${Voorbeeld} beeld=${beeld} />`}
@@ -59,6 +61,25 @@ export class Keuren extends Component {
     </div>`;
   }
 }
+
+/** @param {{ concept: any, mag: (recht: string) => boolean, opnieuw: () => any, bewerk: () => void, open: (venster: "goed" | "terug") => void }} props */
+function Knoppen({ concept, mag, opnieuw, bewerk, open }) {
+  const anders = concept.inlichtingenGewijzigd;
+  const kan = mag("afspraak:goedkeuren") && !concept.goedkeurenKanNiet && concept.belemmeringen.length === 0 && !anders;
+  return html`<div class="knoppen">
+    ${anders && mag("afspraak:schrijven") && html`<${Knop} doe=${opnieuw}>Dien opnieuw in<//>`}
+    ${kan && html`<${Knop} hoofd doe=${() => open("goed")}>Keur goed en publiceer<//>`}
+    ${mag("afspraak:goedkeuren") && html`<${Knop} doe=${() => open("terug")}>Stuur terug<//>`}
+    ${mag("afspraak:schrijven") && html`<${Knop} doe=${bewerk}>Wijzig<//>`}
+  </div>`;
+}
+
+/** What goes onto the street with it, in the words of the organisations. @param {{ concept: any }} props */
+const Inlichtingen = ({ concept: { inlichtingen, inlichtingenGewijzigd } }) => html`
+  ${inlichtingenGewijzigd && html`<${Uitleg} toon="let-op" kop="Er is iets veranderd">Wat organisaties laten weten is anders dan toen dit werd ingediend. Lees het hieronder. Een schrijver dient het daarna opnieuw in.<//>`}
+  ${inlichtingen.length > 0 && html`<h3>Wat organisaties laten weten</h3>
+    <ul class="inlichtingen">${inlichtingen.map((/** @type {any} */ een, /** @type {number} */ i) => html`<li key=${i}>${een.tekst} <span class="zacht">${een.organisatie}, ${een.aard}, ${een.bron}</span></li>`)}</ul>`}
+`;
 
 /** @param {{ id: number, zend: (waarden: any) => Promise<any>, sluit: () => void }} props */
 const Terug = ({ id, zend, sluit }) => html`<${Dialoog} titel="Stuur terug" sluit=${sluit}>

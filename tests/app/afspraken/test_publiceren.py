@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, select, update
 
 from app.access.rules import Rol
 from app.afspraken.concept import VierOgen
@@ -18,7 +18,7 @@ from app.errors import DomainError, Forbidden, IntussenGewijzigd, InvalidInput, 
 from app.store.tables import afspraken as tables
 from app.store.tables import metadata, register, street
 from app.store.tables.audit import auditrecord
-from app.store.tables.formulier import formulierdeel
+from app.store.tables.formulier import formulierdeel, inlichting
 from app.store.transaction import transaction
 from tests.app.afspraken.werkplek import Afspraken, make_abonnement
 from tests.app.register.test_interruption import PowerCut, power_cut_at
@@ -210,6 +210,41 @@ def test_what_was_changed_since_it_was_submitted_is_not_approved(afspraken: Afsp
         afspraken.keur_goed(nummer, versie=seen)
     with pytest.raises(KanNuNiet, match="niet ingediend"):
         afspraken.keur_goed(nummer)
+
+
+def say(core: Core, nummer: int, tekst: str) -> None:
+    """A partner confirms a part with this line for the street."""
+    organisatie_id = make_organisatie(core)
+    with transaction(core.engines.write) as connection:
+        found = select(formulierdeel.c.id).where(formulierdeel.c.abonnement_id == nummer)
+        deel_id = connection.execute(found).scalar_one_or_none()
+        if deel_id is None:
+            row = {"abonnement_id": nummer, "organisatie_id": organisatie_id, "status": "bevestigd", "neemt_deel": True}
+            row |= {"gevraagd_op": "2026-11-01T09:00:00.000Z"}
+            deel_id = connection.execute(insert(formulierdeel).values(row).returning(formulierdeel.c.id)).scalar_one()
+        count = connection.scalar(select(func.count()).select_from(inlichting).where(inlichting.c.deel_id == deel_id))
+        line = {"deel_id": deel_id, "volgorde": count, "tekst": tekst, "delen": "straat", "aard": "feit", "bron": "GGZ"}
+        connection.execute(insert(inlichting).values(line))
+
+
+def test_what_an_organisation_says_after_it_was_submitted_is_looked_at_first(afspraken: Afspraken, nummer: int) -> None:
+    say(afspraken.core, nummer, "Heeft een hond.")
+    afspraken.schrijf(nummer)
+    seen = afspraken.dien_in(nummer)
+    assert [line["tekst"] for line in afspraken.stand(nummer).inlichtingen] == ["Heeft een hond."]
+    assert not afspraken.stand(nummer).inlichtingen_gewijzigd
+    say(afspraken.core, nummer, "De hond bijt.")
+    assert afspraken.stand(nummer).inlichtingen_gewijzigd
+    with pytest.raises(IntussenGewijzigd, match="organisaties"):
+        afspraken.keur_goed(nummer, versie=seen)
+    assert afspraken.op_straat() is None
+    # Submitted again, it is what the approver sees.
+    afspraken.dien_in(nummer)
+    assert afspraken.keur_goed(nummer).versies["inlichtingen"] == 1
+    lines = card_of(afspraken)["afspraken"][0]["inlichtingen"]
+    assert [line["tekst"] for line in lines] == ["Heeft een hond.", "De hond bijt."]
+    with pytest.raises(KanNuNiet):
+        afspraken.dien_in(nummer)
 
 
 def test_dates_pass_between_submitting_and_approving(afspraken: Afspraken, nummer: int, clock: FakeClock) -> None:
