@@ -44,8 +44,9 @@ class Publicatie:
 def keur_goed(werk: Werk, abonnement_id: int, versie: int, vier_ogen: VierOgen) -> Publicatie:
     """Publish the submitted concept that is at `versie`.
 
-    Raises `IntussenGewijzigd` when it was changed since, or organisations say something else to the street, `Forbidden` for whoever worked on it, and `KanNuNiet` when
-    it was not submitted, is no longer complete, or nothing of this abonnement may be published now.
+    Raises `IntussenGewijzigd` when it was changed since, or organisations say something else to the street, `Forbidden`
+    for whoever worked on it, and `KanNuNiet` when it was not submitted, is no longer complete, or nothing of this
+    abonnement may be published now.
     """
     # Of two that approve at once, the second waits here, and then finds no concept any more.
     row = find_abonnement(werk.connection, werk.caller, abonnement_id, lock=True)
