@@ -28,7 +28,7 @@ from app.werk.bereik import find_abonnement
 from app.werk.bureau import Werk
 
 ACTIEF, BUREAU = "actief", "bureau"
-ANDERE_INLICHTINGEN = "Wat organisaties laten weten is veranderd sinds het indienen. Bekijk het opnieuw; daarna dient iemand het opnieuw in."
+ANDERE_INLICHTINGEN = "Wat organisaties laten weten is veranderd sinds het indienen. Dien het eerst opnieuw in."
 
 
 @dataclass(frozen=True)
