@@ -1,5 +1,7 @@
 """What can be chosen at the desk, and the terms that a regime proposes."""
 
+import re
+
 from flask import Response, request
 
 from api import bureau
@@ -8,9 +10,11 @@ from api.body import read_object
 from api.site import Visit
 from app.abonnementen.naslag import read_keuzes, set_termijn
 from app.clock import stamp, today
+from app.errors import NotFound
 from app.werk.bureau import Inzien, Uitkomst, Werk
 
 TERMIJN = invoer.TermijnInvoerSchema()
+CODE = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 
 
 def show(visit: Visit) -> Response:
@@ -22,6 +26,8 @@ def show(visit: Visit) -> Response:
 
 
 def add_termijn(visit: Visit, code: str) -> Response:
+    if not CODE.fullmatch(code):
+        raise NotFound("Dit regime is er niet.")
     termijn = TERMIJN.load(read_object(request))
 
     def act(werk: Werk) -> Uitkomst:

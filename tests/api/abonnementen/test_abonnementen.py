@@ -170,12 +170,14 @@ def test_filters_that_are_not_ours_are_refused(desk: Desk, problem: Callable[...
 def test_the_reference_list_has_terms_and_ones_own_organisation(desk: Desk) -> None:
     naslag = desk.als(Rol.ZVH).get("/v1/naslag").get_json()
     assert naslag["eigenOrganisatie"]["naam"] == HUIS
-    terms = {each["code"]: each["termijn"] for each in naslag["regimes"]}
-    assert terms["wgs"]["eindeNaMaanden"] == 24
+    termijnen = {each["code"]: each["termijn"] for each in naslag["regimes"]}
+    assert termijnen["wgs"]["eindeNaMaanden"] == 24
     changed = desk.als(Rol.BEHEER).post("/v1/regimes/wgs/termijnen", {"toetsenNaMaanden": 6, "eindeNaMaanden": 12})
     assert (changed.status_code, changed.get_json()["termijn"]["versie"]) == (201, 2)
-    answer = desk.als(Rol.BEHEER).post("/v1/regimes/niets/termijnen", {"toetsenNaMaanden": 6, "eindeNaMaanden": 12})
-    assert answer.status_code == 404
+    for code in ("niets", "%00", "WGS", "x" * 50):
+        terms = {"toetsenNaMaanden": 6, "eindeNaMaanden": 12}
+        answer = desk.als(Rol.BEHEER).post(f"/v1/regimes/{code}/termijnen", terms)
+        assert answer.status_code == 404, code
 
 
 def test_a_person_is_changed_on_the_street_at_once_and_never_unseen(desk: Desk, problem: Callable[..., Any]) -> None:
