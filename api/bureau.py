@@ -10,7 +10,7 @@ from flask import Response, request
 from marshmallow import Schema
 
 from api.auth import record_refusal
-from api.body import BODY
+from api.body import BODY, FORBIDDEN
 from api.problems import VersieOntbreekt
 from api.site import Visit
 from app.audit.events import Event
@@ -82,6 +82,8 @@ def filters(schema: Schema) -> Any:
             raise InvalidInput(
                 "Kijk het adres na.", errors=(FieldError(f"#/{name[:40]}", "Dit staat er meer dan een keer."),)
             )
+        if FORBIDDEN.search(name + values[0]):
+            raise InvalidInput("Kijk het adres na.", errors=(FieldError("#", "Hier staat een teken dat niet mag."),))
     return schema.load(request.args.to_dict())
 
 

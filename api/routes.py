@@ -12,6 +12,7 @@ from api.abonnementen import views as abonnementen
 from api.afspraken import acties
 from api.afspraken import beschrijving as van_afspraken
 from api.afspraken import views as afspraken
+from api.body import FORBIDDEN
 from api.contactpersonen import beschrijving as van_contactpersonen
 from api.contactpersonen import bestand as contactbestand
 from api.contactpersonen import views as contactpersonen
@@ -26,6 +27,7 @@ from api.werklijst import meldingen
 from api.werklijst import views as werklijsten
 from app.access.rules import Permission
 from app.audit.events import Event
+from app.errors import NotFound
 
 PUBLIC = Open("the client's own files, the same for everybody")
 NO_DATA = Unrecorded("holds nothing about anybody")
@@ -225,6 +227,10 @@ def _guarded(site: Site, route: Route) -> Callable[..., Response]:
 
     @wraps(route.view)
     def enter(**parts: str) -> Response:
-        return route.view(auth.admit(site, permission), **parts)
+        visit = auth.admit(site, permission)
+        if any(FORBIDDEN.search(part) for part in parts.values()):
+            # No database holds such a character, and one of them does not even look for it.
+            raise NotFound("Dit adres bestaat niet.")
+        return route.view(visit, **parts)
 
     return enter

@@ -17,6 +17,7 @@ from app.core import Core
 from app.register.herbouw import Herbouw
 from app.register.importer import Importer, ImportResult, Listener, Rejected
 from app.register.lines import read_lines
+from app.store.statistiek import analyse
 
 REFUSED = 1
 UNUSABLE = 2
@@ -77,9 +78,11 @@ def _run(core: Core, bestand: Path, rejects: Path, *, alles_of_niets: bool, bure
                     on_rejected=lambda rejected: _write(refused, rejected),
                     on_progress=lambda _lines: bar.update(counter.taken()),
                 )
-                return importer.run(counter, listener, alles_of_niets=alles_of_niets, bureau_wint=bureau_wint)
+                result = importer.run(counter, listener, alles_of_niets=alles_of_niets, bureau_wint=bureau_wint)
     except OSError as error:
         raise CannotRead(f"Het bestand kan niet worden gelezen: {error.strerror}.") from error
+    analyse(core.engines.write)
+    return result
 
 
 def _keys(core: Core) -> Iterator[str]:

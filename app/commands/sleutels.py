@@ -10,6 +10,7 @@ from app.core import Core
 from app.names.regels import REGELS
 from app.register.herbouw import Herbouw
 from app.register.opruimen import keep_only, renew_profiles
+from app.store.statistiek import analyse
 
 INTERRUPTED = 130  # what a shell makes of Ctrl-C
 
@@ -42,6 +43,7 @@ def _make(core: Core, step: Step, *, opnieuw: bool) -> str:
         herbouw.run_anew()
     else:
         herbouw.run()
+    analyse(core.engines.write)
     return f"De zoeksleutels van deze versie (regels {REGELS}) zijn klaar."
 
 

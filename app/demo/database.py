@@ -11,6 +11,7 @@ from app.register.herbouw import Herbouw
 from app.register.importer import Importer
 from app.register.lines import read_lines
 from app.store.migrate import downgrade, is_current, migrate
+from app.store.statistiek import analyse
 from app.store.tables.access import account
 from app.store.tables.register import organisatie, persoon
 from app.store.transaction import transaction
@@ -47,6 +48,7 @@ def prepare(core: Core) -> bool:
     else:
         with REGISTER.open("rb") as stream:
             Importer(core.engines.write, core.trail, core.clock).run(read_lines(stream), alles_of_niets=True)
+        analyse(core.engines.write)
     _ensure_organisaties(core.engines.write)
     return found is Inhoud.LEEG
 

@@ -76,7 +76,7 @@ def clean(text: str) -> str:
 
 
 def check_text(text: str, limit: int) -> str | None:
-    if not text:
+    if not text or not (text.isascii() or any(character.isprintable() for character in text)):
         return "Dit veld is leeg."
     if len(text) > limit:
         return f"De tekst is te lang: {len(text)} tekens, hoogstens {limit}."

@@ -87,3 +87,12 @@ def test_a_name_holds_a_letter() -> None:
 def test_periods_share_a_day_or_not(one: tuple[str, str], other: tuple[str, str], *, shared: bool) -> None:
     assert rules.overlap(one, other) is shared
     assert rules.overlap(other, one) is shared
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u200b\u200d \u2060", "\ue000", "\U0010ffff"])
+def test_a_text_in_which_nothing_can_be_seen_is_empty(text: str) -> None:
+    assert rules.check_text(rules.clean(text), 300)
+
+
+def test_a_name_with_a_joiner_in_it_is_a_name() -> None:
+    assert rules.check_text("می\u200cخواهم", 300) is None
