@@ -76,13 +76,17 @@ def clean(text: str) -> str:
 
 
 def check_text(text: str, limit: int) -> str | None:
-    if not text or not (text.isascii() or any(character.isprintable() for character in text)):
+    if not text or not (text.isascii() or any(map(_is_seen, text))):
         return "Dit veld is leeg."
     if len(text) > limit:
         return f"De tekst is te lang: {len(text)} tekens, hoogstens {limit}."
     if _INVISIBLE.search(text):
         return "De tekst bevat tekens die niet te zien zijn (bijvoorbeeld een tab of een regeleinde)."
     return None
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
 
 
 def check_name(text: str) -> str | None:
