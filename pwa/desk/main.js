@@ -39,7 +39,7 @@ class App extends Component {
     sneltoets({ toets: "k", naam: "Ga naar een scherm, of doe iets", doe: () => this.open("palet") });
     sneltoets({ toets: "/", naam: "Toon de sneltoetsen", doe: () => this.open("hulp") });
     addEventListener("pageshow", (event) => event.persisted && location.reload());
-    document.addEventListener("visibilitychange", () => document.hidden || this.controleer());
+    document.addEventListener("visibilitychange", () => document.hidden || this.controleer(true));
     setInterval(() => this.tik(), SECONDE);
     begin();
     this.start();
@@ -89,17 +89,28 @@ class App extends Component {
     this.setState({ stand: "aanmelden", sessie: null, bericht, venster: "", bezig: false });
   }
 
-  /** Is the session still there? Asked when the token runs out, once a minute at most. */
-  async controleer() {
+  /**
+   * Is the session still there, and still the same one's? Asked when the token runs out, once a minute at most, and when one comes
+   * back to this tab: in another one somebody may have signed out, or in as somebody else.
+   */
+  async controleer(terug = false) {
     const { sessie } = this.state;
-    if (!sessie || Date.parse(sessie.verlooptOp) > Date.now()) return;
-    this.setState({ sessie: { ...sessie, verlooptOp: new Date(Date.now() + 60 * SECONDE).toISOString() } });
+    if (!sessie || (!terug && Date.parse(sessie.verlooptOp) > Date.now())) return;
+    if (!terug) this.setState({ sessie: { ...sessie, verlooptOp: new Date(Date.now() + 60 * SECONDE).toISOString() } });
     try {
       const vers = await huidigeSessie();
+      if (vers.gebruikersnaam !== this.wie) return this.ander();
       if (this.state.sessie) this.setState({ sessie: vers });
     } catch (fout) {
       if (fout instanceof Probleem && fout.status === 401) haken.verlopen();
     }
+  }
+
+  /** The browser is somebody else's now: nothing of the one before stays. */
+  ander() {
+    if (!this.state.sessie) return;
+    this.vergeet();
+    location.reload();
   }
 
   /** @param {string} naam @param {string} woord */

@@ -293,6 +293,19 @@ def test_what_was_typed_is_not_for_somebody_else(scherm: Callable[..., Page], pr
     expect(page.get_by_label("Kern")).to_have_value("Eerst bellen.")
 
 
+def test_a_tab_that_one_comes_back_to_is_of_who_is_signed_in_now(scherm: Callable[..., Page], server: Server) -> None:
+    page = scherm()
+    page.get_by_label("Kern").fill("Van mij.")
+    server.sign_in(page.context, "zsm")
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_role("banner").get_by_text("zsm", exact=True)).to_be_visible()
+    expect(page.get_by_label("Kern")).to_have_value("Eerst bellen.")
+    page.context.clear_cookies()
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_label("Gebruikersnaam")).to_be_visible()
+    assert "Eerst bellen." not in page.content()
+
+
 def test_the_browser_asks_before_a_tab_with_unsaved_work_goes(scherm: Callable[..., Page]) -> None:
     page = scherm()
     asked: list[str] = []
