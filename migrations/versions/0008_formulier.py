@@ -12,7 +12,7 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 JSON = sa.JSON(none_as_null=True)
 # Of many parts few are incomplete, and every list asks for those alone.
 INCOMPLETE_FIRST = (
-    ("ix_formulierdeel_onvolledig", ["gevraagd_op", "id"]),
+    ("ix_formulierdeel_onvolledig", ["gevraagd_op", "id", "abonnement_id", "organisatie_id", "status"]),
     ("ix_formulierdeel_organisatie_id_onvolledig", ["organisatie_id", "gevraagd_op", "id"]),
 )
 

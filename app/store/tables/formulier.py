@@ -69,7 +69,9 @@ formulierdeel = Table(
 ONVOLLEDIG = or_(formulierdeel.c.status != literal_column("'bevestigd'"), formulierdeel.c.bezwaar.is_not(None))
 _WHERE: dict[str, Any] = {"sqlite_where": ONVOLLEDIG, "postgresql_where": ONVOLLEDIG}
 _BY_AGE = (formulierdeel.c.gevraagd_op, formulierdeel.c.id)
-Index("ix_formulierdeel_onvolledig", *_BY_AGE, **_WHERE)
+# Beyond the order it holds what rows are chosen by, so that those which are passed over need not be fetched.
+_CHOSEN_BY = (formulierdeel.c.abonnement_id, formulierdeel.c.organisatie_id, formulierdeel.c.status)
+Index("ix_formulierdeel_onvolledig", *_BY_AGE, *_CHOSEN_BY, **_WHERE)
 Index("ix_formulierdeel_organisatie_id_onvolledig", formulierdeel.c.organisatie_id, *_BY_AGE, **_WHERE)
 
 # What an organisation says of a person, and how far that may go.
