@@ -21,7 +21,7 @@ export class Dubbel extends Component {
     return html`
       <section aria-labelledby="dubbel">
         <h2 id="dubbel" tabindex="-1" ref=${this.kop}>Staat deze persoon al in het register?</h2>
-        <${Uitleg} toon="let-op"><p>Kijk goed of het dezelfde is. Twee keer dezelfde persoon betekent twee kaarten, en de helft van de afspraken.</p><//>
+        <${Uitleg} toon="let-op"><p>Kijk goed of het dezelfde is. Twee keer dezelfde persoon betekent twee kaarten, met op elk de helft van de afspraken.</p><//>
         <${Laden} wat="personen" haal=${this.haal}>
           ${(/** @type {any[]} */ personen) => html`
             ${personen.map((persoon) => html`<div class="kolommen" key=${persoon.id}>

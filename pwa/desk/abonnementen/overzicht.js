@@ -56,8 +56,8 @@ function NietOpStraat({ status, reden }) {
 
 /** @param {any} persoon @returns {[string, any][]} */
 export const feitenVan = (persoon) => [
-  ["Voornamen", persoon.voornamen],
-  ["Roepnaam", persoon.roepnaam],
+  ["Voornamen", persoon.voornamen || null],
+  ["Roepnaam", persoon.roepnaam || null],
   ["Achternaam", [persoon.voorvoegsel, persoon.geslachtsnaam].filter(Boolean).join(" ")],
   ["Andere namen", persoon.aliassen.length ? persoon.aliassen.join("\n") : "geen"],
   ["Geboren", persoon.geboorte.datum ? geboren(persoon).replace("geboren ", "") : null],

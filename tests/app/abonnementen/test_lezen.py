@@ -93,14 +93,18 @@ def test_no_list_walks_over_everybody_or_sorts_them(core: Core, filters: Filters
     order = [column.desc() for column in op] if filters.te_toetsen_voor is None else list(op)
     found = lezen._LIST.where(*lezen._conditions(caller, filters)).order_by(*order).limit(51)
     plan = explain(core, found)
-    assert "TEMP B-TREE" not in plan, plan
-    assert not re.search(r"SCAN abonnement(?! USING)(?!$)", plan, re.MULTILINE) or filters == Filters(), plan
+    assert not re.search(r"TEMP B-TREE|\bSort\b", plan), plan
+    # Without a filter everybody is walked over in order, as far as the page goes.
+    walks = re.search(r"SCAN abonnement(?! USING)$|Seq Scan on abonnement", plan, re.MULTILINE)
+    assert not walks or (filters == Filters() and rol is Rol.POLITIEBEHEER), plan
 
 
 def explain(core: Core, found: Select[Any]) -> str:
+    """How it is done. PostgreSQL would rather read an empty table whole, so it is told not to: can it do without?"""
     with core.engines.read.connect() as connection:
         sql = str(found.compile(connection, compile_kwargs={"literal_binds": True}))
-        if connection.dialect.name != "sqlite":
-            # What it does with an empty table says nothing; `loadtests` measures PostgreSQL with many rows.
-            return ""
-        return "\n".join(row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {sql}")))
+        if connection.dialect.name == "sqlite":
+            return "\n".join(row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {sql}")))
+        for way in ("seqscan", "sort", "bitmapscan", "hashjoin", "mergejoin"):
+            connection.execute(text(f"SET LOCAL enable_{way} = off"))
+        return "\n".join(row[0] for row in connection.execute(text(f"EXPLAIN {sql}")))
