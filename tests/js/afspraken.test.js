@@ -11,6 +11,8 @@ const kort = (oud, nieuw) => woordverschil(oud, nieuw).map(({ soort, tekst }) =>
 
 test("what stays, what went and what came", () => {
   assert.deepEqual(kort("bel eerst de regisseur", "bel altijd eerst de wijkagent"), ["bel ", "+altijd ", "eerst de ", "-regisseur", "+wijkagent"]);
+  // A phrase that was written anew is one change, not word after word.
+  assert.deepEqual(kort("Corrigeren is genoeg.", "Eerst de regisseur."), ["-Corrigeren is genoeg.", "+Eerst de regisseur."]);
   assert.deepEqual(kort("", "nieuw"), ["+nieuw"]);
   assert.deepEqual(kort("oud", ""), ["-oud"]);
   assert.deepEqual(kort("gelijk", "gelijk"), ["gelijk"]);
@@ -54,7 +56,7 @@ test("every text is read for its words", () => {
 test("contents beside each other, in words", () => {
   const rijen = naastElkaar({ anders: { tekst: "Zie afspraken" } }, { handelingskader: { actie: "anders" } }, { handelingskader: null, toetsenVoor: "2027-01-01" });
   assert.deepEqual(rijen.filter(({ oud, nieuw }) => oud !== nieuw).map(({ label, oud, nieuw }) => [label, oud, nieuw]), [
-    ["Actie", "Zie afspraken", ""], ["Toetsen voor", "", "2027-01-01"],
+    ["Actie", "Zie afspraken", ""], ["Toetsen voor", "", "1 januari 2027"],
   ]);
 });
 

@@ -1,4 +1,5 @@
 // The content of a concept as its fields in words: for comparing, for merging, and for sending. Pure.
+import { inWoorden } from "../../lib/datum.js";
 import { neem } from "../kit/waarden.js";
 
 /** @typedef {Record<string, { tekst: string }>} Acties  by code */
@@ -11,6 +12,8 @@ const HISTORIE = { ja: "ja, staat erin", nvt: "niet van toepassing" };
 
 /** @param {any} lijst */
 const regels = (lijst) => (lijst ?? []).join("\n");
+/** @param {any} iso */
+const dag = (iso) => (iso ? inWoorden(iso) : "");
 /** @param {any} ja */
 const jaNee = (ja) => (ja ? "ja" : ja === undefined ? "" : "nee");
 
@@ -19,7 +22,7 @@ export const velden = (acties) => [
   { naam: "handelingskader/actie", label: "Actie", toon: (code) => code?.tekst ?? acties[code]?.tekst ?? code ?? "" },
   { naam: "handelingskader/kern", label: "Handelingskader, kern" },
   { naam: "handelingskader/regels", label: "Afspraken", toon: regels },
-  { naam: "handelingskader/casusoverleg", label: "Casusoverleg" },
+  { naam: "handelingskader/casusoverleg", label: "Casusoverleg", toon: dag },
   { naam: "handelingskader/vastgesteldDoor", label: "Vastgesteld door" },
   { naam: "bejegening/kern", label: "Bejegening, kern" },
   { naam: "bejegening/risico", label: "Risico", toon: (code) => RISICO[code] ?? "" },
@@ -27,7 +30,7 @@ export const velden = (acties) => [
   { naam: "bejegening/betekent", label: "Wat het betekent" },
   { naam: "bejegening/doen", label: "Wel doen", toon: regels },
   { naam: "bejegening/nietDoen", label: "Niet doen", toon: regels },
-  { naam: "zsmAdvies/datum", label: "ZSM-advies, datum" },
+  { naam: "zsmAdvies/datum", label: "ZSM-advies, datum", toon: dag },
   { naam: "zsmAdvies/doel", label: "ZSM-advies, doel" },
   { naam: "zsmAdvies/advies", label: "ZSM-advies" },
   { naam: "zsmAdvies/context", label: "ZSM-advies, context" },
@@ -35,7 +38,7 @@ export const velden = (acties) => [
   { naam: "zsmAdvies/criteria/context", label: "De context staat erin", toon: jaNee },
   { naam: "zsmAdvies/criteria/juridischeTaal", label: "Concrete juridische taal", toon: jaNee },
   { naam: "zsmAdvies/criteria/historie", label: "Eerdere incidenten", toon: (code) => HISTORIE[code] ?? "" },
-  { naam: "toetsenVoor", label: "Toetsen voor" },
+  { naam: "toetsenVoor", label: "Toetsen voor", toon: dag },
 ];
 
 /** Two contents field by field, as texts. @param {Acties} acties @param {any} oud @param {any} nieuw */

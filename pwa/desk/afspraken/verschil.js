@@ -6,7 +6,7 @@ import { woordverschil } from "./woordverschil.js";
 /** @param {{ oud: string, nieuw: string }} props */
 export const Woorden = ({ oud, nieuw }) =>
   html`<p class="woorden">${woordverschil(oud, nieuw).map(({ soort, tekst }) => {
-    if (soort === "weg") return html`<del><span class="alleen-horen">vervallen: </span>${tekst}<span class="alleen-horen">. </span></del>`;
+    if (soort === "weg") return html`<del><span class="alleen-horen">vervallen: </span>${tekst}<span class="alleen-horen">. </span></del> `;
     if (soort === "erbij") return html`<ins><span class="alleen-horen">nieuw: </span>${tekst}<span class="alleen-horen">. </span></ins>`;
     return tekst;
   })}</p>`;

@@ -24,6 +24,30 @@ export function woordverschil(oud, nieuw) {
       j += 1;
     }
   }
+  return leesbaar(uit);
+}
+
+/** Changes with nothing but blanks in between are one change: who reads them reads a phrase, not word after word. @param {Stuk[]} stukken */
+function leesbaar(stukken) {
+  /** @type {Stuk[]} */
+  const uit = [];
+  let [weg, erbij] = ["", ""];
+  const klaar = () => {
+    if (weg) uit.push({ soort: "weg", tekst: weg });
+    if (erbij) uit.push({ soort: "erbij", tekst: erbij });
+    [weg, erbij] = ["", ""];
+  };
+  stukken.forEach(({ soort, tekst }, i) => {
+    const tussen = soort === "gelijk" && !tekst.trim() && i > 0 && i < stukken.length - 1;
+    if (soort === "gelijk" && !tussen) {
+      klaar();
+      uit.push({ soort, tekst });
+    } else {
+      weg += soort === "erbij" ? "" : tekst;
+      erbij += soort === "weg" ? "" : tekst;
+    }
+  });
+  klaar();
   return uit;
 }
 
