@@ -78,6 +78,9 @@ def expected_version() -> int:
 def filters(schema: Schema) -> Any:
     """The query of the address, through `schema`; each name once."""
     for name, values in request.args.lists():
+        if "\0" in name + values[0]:
+            # PostgreSQL cannot compare with it, and no text of ours holds it.
+            raise InvalidInput("Kijk het adres na.", errors=(FieldError("#", "Hier staat een teken dat niet mag."),))
         if len(values) > 1:
             raise InvalidInput(
                 "Kijk het adres na.", errors=(FieldError(f"#/{name[:40]}", "Dit staat er meer dan een keer."),)

@@ -23,8 +23,8 @@ INCOMPLEET = and_(formulierdeel.c.status != _BEVESTIGD, formulierdeel.c.neemt_de
 # Urgent before ordinary.
 RANG = case((melding.c.urgentie == "dringend", 0), else_=1).label("rang")
 
+NUMMER: ColumnElement[Any] = abonnement.c.id.label("abonnement_id")
 WIE: tuple[ColumnElement[Any], ...] = (
-    abonnement.c.id.label("abonnement_id"),
     abonnement.c.versie.label("abonnement_versie"),
     abonnement.c.status.label("abonnement_status"),
     abonnement.c.regime,
@@ -127,22 +127,26 @@ def meldingen(inzien: Inzien | Werk) -> Select[Any]:
 
 
 def _waarvan(inzien: Inzien | Werk, *columns: Any) -> Select[Any]:
-    joined = abonnement.join(persoon, persoon.c.id == abonnement.c.persoon_id)
+    return select(NUMMER, *columns).select_from(abonnement).where(abonnementen_of(inzien.caller))
+
+
+def met_wie(found: Select[Any]) -> Select[Any]:
+    """What is shown of each; counting goes without, for a database joins all of it also when nobody looks at it."""
+    joined = found.join(persoon, persoon.c.id == abonnement.c.persoon_id)
     joined = joined.join(aanpak, aanpak.c.code == abonnement.c.aanpak)
-    joined = joined.outerjoin(eigenaar, eigenaar.c.id == abonnement.c.eigenaar_id)
-    return select(*WIE, *columns).select_from(joined).where(abonnementen_of(inzien.caller))
+    return joined.outerjoin(eigenaar, eigenaar.c.id == abonnement.c.eigenaar_id).add_columns(*WIE)
 
 
-_TOETSEN = (abonnement.c.toetsen_voor, WIE[0])
+_TOETSEN = (abonnement.c.toetsen_voor, NUMMER)
 _DELEN = (formulierdeel.c.gevraagd_op, formulierdeel.c.id)
 LIJSTEN = {
     lijst.naam: lijst
     for lijst in (
         Lijst("meldingen", Permission.REPORT_HANDLE, _meldingen, (RANG, melding.c.gemeld_op, melding.c.id),
               melding.c.gemeld_op),
-        Lijst("te-keuren", Permission.AFSPRAAK_APPROVE, _te_keuren, (concept.c.ingediend_op, WIE[0]),
+        Lijst("te-keuren", Permission.AFSPRAAK_APPROVE, _te_keuren, (concept.c.ingediend_op, NUMMER),
               concept.c.ingediend_op),
-        Lijst("teruggestuurd", Permission.AFSPRAAK_WRITE, _teruggestuurd, (concept.c.gewijzigd_op, WIE[0]),
+        Lijst("teruggestuurd", Permission.AFSPRAAK_WRITE, _teruggestuurd, (concept.c.gewijzigd_op, NUMMER),
               concept.c.gewijzigd_op),
         Lijst("verouderd", Permission.AFSPRAAK_WRITE, _verouderd, _TOETSEN, abonnement.c.toetsen_voor),
         Lijst("te-toetsen", Permission.AFSPRAAK_WRITE, _te_toetsen, _TOETSEN, abonnement.c.toetsen_voor),

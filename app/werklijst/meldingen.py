@@ -19,7 +19,7 @@ from app.werk.bereik import not_found
 from app.werk.bladzijde import Bladzijde, Deel, neem
 from app.werk.bureau import Inzien, Uitkomst, Werk
 from app.werk.versie import change_version
-from app.werklijst.lijsten import GEMELD, LIJSTEN, WIE, eigenaar, meldingen
+from app.werklijst.lijsten import GEMELD, LIJSTEN, NUMMER, WIE, eigenaar, meldingen, met_wie
 from app.werklijst.werklijst import ACTIE
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -67,7 +67,7 @@ def toon_meldingen(inzien: Inzien, filter_: Meldingfilter, bladzijde: Bladzijde)
     """An officer: the own reports, the newest first. Who keeps the agreements: the inbox, the most urgent first."""
     if is_melder(inzien.caller):
         return neem(inzien.connection, _eigen(inzien), (melding.c.gemeld_op, melding.c.id), bladzijde, af=True)
-    found = meldingen(inzien)
+    found = met_wie(meldingen(inzien))
     if filter_.urgentie:
         found = found.where(melding.c.urgentie == filter_.urgentie)
     if filter_.abonnement:
@@ -130,11 +130,11 @@ def _eigen(inzien: Inzien | Werk) -> Select[Any]:
     )
     joined = joined.outerjoin(eigenaar, eigenaar.c.id == melding.c.eigenaar_id)
     own = melding.c.gemeld_door == inzien.caller.account_id
-    return select(*WIE, *GEMELD).select_from(joined).where(own)
+    return select(NUMMER, *WIE, *GEMELD).select_from(joined).where(own)
 
 
 def _find(inzien: Inzien | Werk, melding_id: int) -> AnyRow:
-    found = _eigen(inzien) if is_melder(inzien.caller) else meldingen(inzien)
+    found = _eigen(inzien) if is_melder(inzien.caller) else met_wie(meldingen(inzien))
     row = inzien.connection.execute(found.where(melding.c.id == melding_id)).one_or_none()
     if row is None:
         raise not_found()

@@ -14,7 +14,7 @@ from app.store.tables.formulier import formulierdeel
 from app.store.tables.register import abonnement, actie, bejegening, handelingskader, organisatie
 from app.werk.bladzijde import Bladzijde, Deel, neem
 from app.werk.bureau import Inzien
-from app.werklijst.lijsten import INCOMPLEET, LIJSTEN, Lijst
+from app.werklijst.lijsten import INCOMPLEET, LIJSTEN, Lijst, met_wie
 from app.werklijst.rules import TEL_TOT, uiterste_toetsdag
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -55,16 +55,15 @@ def tel(inzien: Inzien) -> list[Telling]:
 
 
 def _tel(inzien: Inzien, lijst: Lijst) -> Telling:
-    found = lijst.zoek(inzien).with_only_columns(lijst.sinds)
-    some = found.limit(TEL_TOT).subquery()
-    number = inzien.connection.scalar(select(func.count()).select_from(some)) or 0
-    oudste = inzien.connection.scalar(found.order_by(lijst.sinds).limit(1)) if number else None
+    found = lijst.zoek(inzien).with_only_columns(lijst.sinds.label("sinds"))
+    some = found.order_by(lijst.sinds).limit(TEL_TOT).subquery()
+    number, oudste = inzien.connection.execute(select(func.count(), func.min(some.c.sinds)).select_from(some)).one()
     return Telling(lijst.naam, number, number == TEL_TOT, oudste)
 
 
 def toon(inzien: Inzien, naam: str, filter_: Filter, bladzijde: Bladzijde) -> Deel:
     lijst = LIJSTEN[naam]
-    found = lijst.zoek(inzien)
+    found = met_wie(lijst.zoek(inzien))
     if filter_.aanpak:
         found = found.where(abonnement.c.aanpak == filter_.aanpak)
     if filter_.organisatie:

@@ -106,6 +106,11 @@ def test_a_filter_that_is_not_right_is_refused(desk: Desk, problem: Problem, que
     assert problem(answer, 400, "ongeldige-invoer")["errors"][0]["pointer"] == f"#/{query.partition('=')[0]}"
 
 
+@pytest.mark.parametrize("query", ["aanpak=%00", "%00=1", "aanpak=a%00b"])
+def test_a_sign_that_no_text_holds_is_refused(desk: Desk, problem: Problem, query: str) -> None:
+    problem(desk.als(Rol.ZVH).get(f"/v1/werklijsten/verouderd?{query}"), 400, "ongeldige-invoer")
+
+
 def test_an_act_asks_for_the_version_that_was_seen(desk: Desk, problem: Problem) -> None:
     zvh, path = desk.als(Rol.ZVH), f"/v1/meldingen/{reported(desk)}/behandelingen"
     body = {"status": "in_behandeling"}
