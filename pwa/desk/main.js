@@ -165,8 +165,10 @@ class App extends Component {
 
   bureau() {
     const { sessie, venster } = this.state;
-    const menu = ROUTES.filter((route) => route.menu && this.mag(route.recht)).map(({ pad, titel }) => ({ href: pad ? `${THUIS}/${pad}` : THUIS, naam: titel }));
-    const vondst = vind(ROUTES, location.pathname);
+    const eigen = ROUTES.filter((route) => route.menu && this.mag(route.recht));
+    const menu = eigen.filter(({ pad }, i) => eigen.findIndex((een) => een.pad === pad) === i).map(({ pad, titel }) => ({ href: pad ? `${THUIS}/${pad}` : THUIS, naam: titel }));
+    // Of two screens at one address each sees the one that is theirs.
+    const vondst = vind(ROUTES.filter(({ recht }) => this.mag(recht)), location.pathname) ?? vind(ROUTES, location.pathname);
     return html`
       <${Kader} sessie=${sessie} menu=${menu} nu=${this.inMenu(vondst)} melding=${bord.nu} palet=${() => this.open("palet")} hulp=${() => this.open("hulp")} meldAf=${this.meldAf}>
         ${this.scherm(vondst)}

@@ -22,7 +22,7 @@ export const ROUTES = [
   { pad: "personen/:id/samenvoegen", titel: "Personen samenvoegen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegen.js") },
   { pad: "samenvoegingen", titel: "Samenvoegingen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegingen.js") },
   { pad: "samenvoegingen/:id", titel: "Samenvoeging", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoeging.js") },
-  { pad: "", titel: "Begin", laad: () => import("./begin.js") },
+  { pad: "", titel: "Begin", menu: true, laad: () => import("./begin.js") },
   { pad: "acties", titel: "Acties", recht: "naslag:beheren", menu: true, laad: () => import("./afspraken/acties.js") },
 ];
 

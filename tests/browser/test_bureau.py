@@ -431,7 +431,7 @@ def test_a_screen_that_cannot_be_read_does_not_take_the_others_with_it(bureau: B
     page.route(
         "**/desk/begin.js", lambda route: route.fulfill(body="export default 1 +;", content_type="text/javascript")
     )
-    page.get_by_role("link", name="Werklijst").click()
+    page.get_by_role("link", name="Begin").click()
     expect(page.get_by_role("alert").get_by_text("Er ging iets mis in dit scherm")).to_be_visible()
     page.get_by_role("button", name="Sneltoetsen").click()
     expect(page.get_by_role("dialog", name="Sneltoetsen")).to_be_visible()
