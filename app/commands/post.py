@@ -28,6 +28,7 @@ def post(context: click.Context, blijf: int | None) -> None:
         stop = Event()
         for sign in (signal.SIGINT, signal.SIGTERM):
             signal.signal(sign, lambda *_: stop.set())
+        click.echo(f"Kijkt elke {blijf} seconden of er e-mail klaarstaat.")
         while not stop.is_set():
             try:
                 _round(core)

@@ -10,10 +10,11 @@ from sqlalchemy import select
 
 from app.config import load
 from app.core import Core, build
+from app.register.model import Persoon
 from app.store.tables.formulier import formulierdeel
 from tests.browser.bureau import voor_iedereen
 from tests.browser.conftest import CHEAP, Bureau, Server
-from tests.bureau import make_contactpersoon, make_organisatie, open_abonnement
+from tests.bureau import make_contactpersoon, make_organisatie, open_abonnement, publish_afspraak
 
 GGZ = "GGZ Utrecht"
 BEWAARD = re.compile(r"Bewaard om \d\d:\d\d")
@@ -171,6 +172,35 @@ def test_whoever_keeps_the_agreement_reminds_asks_and_removes(bureau: Bureau, ge
     other.get_by_role("button", name="Haal van het formulier").click()
     zvh.get_by_role("dialog").get_by_role("button", name="Haal van het formulier").click()
     expect(other).to_have_count(0)
+
+
+def test_the_phone_shows_what_others_know_until_they_take_it_back(
+    bureau: Bureau, kern: Core, server: Server, ask: Callable[[str], Page]
+) -> None:
+    ggz = make_organisatie(kern, GGZ)
+    make_contactpersoon(kern, organisatie=GGZ)
+    ties = Persoon("", "Quellinus", voornamen="Ties", geboortedatum="1991-04-05", geboorteplaats="Zeist")
+    opened = open_abonnement(kern, organisaties=(ggz,), persoon=ties)
+    desk = bureau("ggz", "formulierdelen")
+    desk.get_by_role("link", name=re.compile("Ties Quellinus")).click()
+    fill_in(desk)
+    desk.get_by_role("button", name="Bewaar en bevestig").click()
+    said(desk, "Bewaard en bevestigd.")
+    publish_afspraak(kern, opened.abonnement_id)
+    phone = ask("quellinus 5-4-91")
+    known = phone.get_by_role("heading", name="Wat anderen weten")
+    expect(known).to_be_attached()
+    line = f"{GGZ}: Neemt medicijnen waar hij slaperig van wordt. (feit, bron: Behandelaar)"
+    expect(phone.get_by_text(line)).to_be_attached()
+
+    desk.get_by_role("button", name="Maak bezwaar").click()
+    desk.get_by_label("Waarom mag dit niet op straat?").fill("De behandeling is gestopt.")
+    desk.get_by_role("dialog").get_by_role("button", name="Maak bezwaar").click()
+    said(desk, "Bezwaar gemaakt. Het is van de straat.")
+    phone.get_by_role("button", name="Nieuwe vraag").click()
+    ask("quellinus 5-4-91")
+    expect(phone.get_by_text("Ties Quellinus").first).to_be_visible()
+    expect(known).to_have_count(0)
 
 
 def test_politiebeheer_sees_how_far_everybody_is_and_not_what_they_say(bureau: Bureau, gevraagd: Gevraagd) -> None:

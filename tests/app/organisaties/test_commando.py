@@ -1,5 +1,10 @@
 """`veldwijzer organisatie` and `veldwijzer post` from the command line."""
 
+import os
+import signal
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner, Result
 
@@ -40,3 +45,18 @@ def test_a_sender_says_which_settings_it_needs(run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("VELDWIJZER_URL", "https://veldwijzer.example")
     # Nothing is due, so no server is asked for.
     assert run("post").exit_code == 0
+
+
+def test_a_sender_that_stays_ends_when_it_is_asked_to(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = {
+        "SMTP_URL": "smtp-open://127.0.0.1:1",
+        "VELDWIJZER_AFZENDER": "veldwijzer@zvh.example",
+        "VELDWIJZER_URL": "https://veldwijzer.example",
+    }
+    command = [sys.executable, "-c", "from app.commands import main; main()", "post", "--blijf", "3600"]
+    environment = os.environ | settings | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as sender:
+        assert sender.stdout
+        assert sender.stdout.readline().startswith("Kijkt elke 3600 seconden")
+        sender.send_signal(signal.SIGTERM)
+        assert sender.wait(timeout=20) == 0
