@@ -11,11 +11,11 @@ from app.abonnementen import samenvoegen
 from app.abonnementen.openen import Opening, open_abonnement
 from app.abonnementen.personen import change_persoon, read_persoon
 from app.abonnementen.samenvoegen import Samenvoeging, merge, undo
-from app.abonnementen.wijzigen import end
+from app.abonnementen.wijzigen import end, suspend
 from app.access.rules import Rol
 from app.access.sessions import Caller
 from app.core import Core
-from app.errors import InvalidInput, KanNuNiet, NotFound
+from app.errors import IntussenGewijzigd, InvalidInput, KanNuNiet, NotFound
 from app.register.importer import Importer, Listener, Rejected
 from app.register.model import Persoon
 from app.store.tables.formulier import formulierdeel
@@ -273,6 +273,36 @@ def test_two_merges_that_cross_each_other_do_not_wait_for_ever(
         thread.join()
     assert sorted(outcomes) == ["gedaan", "kan nu niet"]
     assert len(bank.on_street()) == 1
+
+
+def test_a_merge_beside_other_acts_on_the_same_persons(core: Core, bank: Bank, van: Geopend, naar: Geopend) -> None:
+    """Everybody takes their locks in one order, so that nobody is refused because two wait for each other."""
+    callers = [make_caller(core, Rol.POLITIEBEHEER, naam=naam) for naam in ("een", "ander", "derde", "vierde")]
+    acts: list[tuple[Any, ...]] = [
+        (merge, Samenvoeging(van.persoon_id, naar.persoon_id, "zelfde ouders")),
+        (suspend, van.abonnement_id, 1, "opgenomen"),
+        (end, naar.abonnement_id, 1, "verhuisd"),
+        (change_persoon, naar.persoon_id, 1, {"roepnaam": "Jo"}),
+    ]
+    outcomes: list[str] = []
+    together = threading.Barrier(len(acts))
+
+    def work(caller: Caller, act: Any, *arguments: Any) -> None:
+        together.wait()
+        try:
+            bank.do(caller, act, *arguments)
+            outcomes.append("gedaan")
+        except (KanNuNiet, IntussenGewijzigd):
+            outcomes.append("te laat")
+
+    threads = [threading.Thread(target=work, args=(caller, *act)) for caller, act in zip(callers, acts, strict=True)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(outcomes) == len(acts)
+    assert bank.row(persoon, van.persoon_id).samengevoegd_met == naar.persoon_id
+    assert set(bank.on_street()) <= {naar.persoon_id}
 
 
 def test_an_import_refuses_the_line_of_who_was_merged(core: Core, bank: Bank, politie: Caller) -> None:
