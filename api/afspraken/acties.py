@@ -7,6 +7,7 @@ from api.afspraken import antwoord, invoer
 from api.body import read_object
 from api.site import Visit
 from app.afspraken.acties import ICONEN, KLEUREN, lees_actie, lijst, maak_actie, wijzig_actie
+from app.errors import NotFound
 from app.werk.bureau import Uitkomst, Werk
 
 NIEUW = invoer.ActieInvoerSchema()
@@ -20,6 +21,7 @@ def index(visit: Visit) -> Response:
 
 
 def show(visit: Visit, code: str) -> Response:
+    _check_code(code)
     with visit.site.core.engines.read.connect() as connection:
         row = lees_actie(connection, code)
     return bureau.answer(200, antwoord.of_actie(row), versie=row.versie)
@@ -37,6 +39,7 @@ def create(visit: Visit) -> Response:
 
 
 def change(visit: Visit, code: str) -> Response:
+    _check_code(code)
     versie, wijziging = bureau.expected_version(), WIJZIGING.load(read_object(request))
 
     def act(werk: Werk) -> Uitkomst:
@@ -45,3 +48,8 @@ def change(visit: Visit, code: str) -> Response:
         return Uitkomst(antwoord.of_actie(row), row.versie)
 
     return bureau.doe(visit, act)
+
+
+def _check_code(code: str) -> None:
+    if not invoer.CODE_PATTERN.fullmatch(code):
+        raise NotFound("Deze actie is er niet.")

@@ -1,5 +1,6 @@
 """What may be sent in about afspraken. A concept may be half empty: what it needs is asked when it is submitted."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,18 +16,15 @@ from app.afspraken.volledig import HISTORIE
 from app.register import rules
 
 CODE = 40
+CODE_PATTERN = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 OPMERKING = 300
 ADVIES, CONTEXT = 1000, 500
 MOST_TEXTS, LONGEST_PLACE = 40, 80
 
 
 def _check_code(code: str) -> str | None:
-    if (
-        code[:1].isascii()
-        and code[:1].islower()
-        and all(each.isascii() and (each.isalnum() or each == "_") for each in code)
-    ):
-        return None if code == code.lower() else "Gebruik kleine letters."
+    if CODE_PATTERN.fullmatch(code):
+        return None
     return "Gebruik kleine letters, cijfers en _, en begin met een letter."
 
 
@@ -175,6 +173,9 @@ class MomentFilterSchema(Input):
     @post_load
     def build(self, data: dict[str, Any], **_: Any) -> datetime:
         moment: datetime = data["op"]
+        # At the ends of the calendar another time zone is another millennium.
+        if not rules.FIRST_YEAR <= moment.year <= rules.LAST_YEAR:
+            raise ValidationError("Kies een moment dat geweest is.", "op")
         return moment
 
 

@@ -4,13 +4,11 @@ There is at most one per abonnement, so that two people never write past each ot
 begins somewhere else each time: what one saw of a concept that has been published since never matches the next one.
 """
 
-import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
@@ -23,7 +21,7 @@ from app.afspraken.versies import read_published
 from app.afspraken.volledig import Maatstaf, Tekort, find_shortcomings
 from app.audit.events import Event
 from app.errors import FieldError, Forbidden, IntussenGewijzigd, InvalidInput, KanNuNiet
-from app.formulier.straat import Regel, straatregels
+from app.formulier.straat import Regel, straatregels, straatregels_digest
 from app.register.read import read_acties
 from app.register.rows import BEEINDIGD
 from app.store.tables.access import account
@@ -156,7 +154,7 @@ def dien_in(werk: Werk, abonnement_id: int, versie: int) -> int:
         "opmerking": None,
         "ingediend_op": werk.moment,
         "ingediend_door": werk.caller.account_id,
-        "inlichtingen_digest": digest_of(lines),
+        "inlichtingen_digest": straatregels_digest(lines),
     }
     where = (concept.c.abonnement_id == abonnement_id,)
     following = change_version(werk.connection, concept, where, versie, **values)
@@ -177,14 +175,9 @@ def zend_terug(werk: Werk, abonnement_id: int, versie: int, opmerking: str) -> i
     return following
 
 
-def digest_of(lines: Sequence[Regel]) -> str:
-    """What tells one set of lines to the street from another."""
-    return sha256(json.dumps(lines, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
 def changed_since(found: Row[Any], lines: Sequence[Regel]) -> bool:
     """Whether organisations say something else to the street than when this concept was submitted."""
-    return bool(found.inlichtingen_digest != digest_of(lines))
+    return bool(found.inlichtingen_digest != straatregels_digest(lines))
 
 
 def find_concept(connection: Connection, abonnement_id: int) -> Row[Any] | None:

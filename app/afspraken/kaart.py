@@ -102,11 +102,12 @@ def _worded(kader: Handelingskader | None, naslag: Naslag) -> Handelingskader | 
 
 def lees_kaart_op(inzien: Inzien, abonnement_id: int, op: datetime) -> tuple[int, Kaartbeeld | None]:
     """What the street showed at that moment of this abonnement, exact to the stamp; no card when nothing of it."""
-    moment, day = stamp(op), op.astimezone(STREET_TIME).date().isoformat()
+    moment = stamp(op)
     if moment > inzien.moment:
         raise InvalidInput(
             "Kies een moment dat geweest is.", errors=(FieldError("#/op", "Dit moment moet nog komen."),)
         )
+    day = op.astimezone(STREET_TIME).date().isoformat()
     row = find_abonnement(inzien.connection, inzien.caller, abonnement_id)
     for found in _rows_at(inzien.connection, row.persoon_id, moment):
         since = max(found.sinds or "", moment_of(found.kaart))

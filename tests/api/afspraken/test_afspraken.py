@@ -194,7 +194,10 @@ def test_the_preview_stores_nothing(desk: Desk) -> None:
     assert desk.als(Rol.ZVH).get(f"{base}/concept").get_json()["status"] == "nieuw"
 
 
-@pytest.mark.parametrize("op", ["", "gisteren", "2026-11-21", "2026-11-21T12:00:00", "2099-01-01T00:00:00Z"])
+ENDS = ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00%2B14:00"]
+
+
+@pytest.mark.parametrize("op", ["", "gisteren", "2026-11-21", "2026-11-21T12:00:00", "2099-01-01T00:00:00Z", *ENDS])
 def test_a_moment_is_a_moment_that_has_been(desk: Desk, problem: Callable[..., Any], op: str) -> None:
     told = problem(desk.als(Rol.ZVH).get(f"{opened(desk)}/straatkaarten?op={op}"), 400, "ongeldige-invoer")
     assert [error["pointer"] for error in told["errors"]] == ["#/op"]
@@ -210,7 +213,9 @@ def test_actions_are_worded_by_the_application_manager_only(desk: Desk, problem:
     changed = beheer.patch("/v1/acties/breng_thuis", {"actief": False}, headers=seen(made)).get_json()
     assert (changed["actief"], changed["tekst"]) == (False, "Breng naar huis")
     problem(beheer.patch("/v1/acties/breng_thuis", {"actief": True}, headers=seen(made)), 412, "intussen-gewijzigd")
-    problem(beheer.get("/v1/acties/bestaat_niet"), 404, "niet-gevonden")
+    for code in ("bestaat_niet", "%00", "Anders", "a" * 41):
+        problem(beheer.get(f"/v1/acties/{code}"), 404, "niet-gevonden")
+        problem(beheer.patch(f"/v1/acties/{code}", {"kleur": "rood"}, headers=seen(made)), 404, "niet-gevonden")
     for wrong in ({"icoon": "doodskop"}, {"kleur": "roze"}, {"tekst": ""}, {"tekst": "a" * 41}, {}, {"code": "x"}):
         problem(beheer.patch("/v1/acties/anders", wrong, headers={"If-Match": '"1"'}), 400, "ongeldige-invoer")
     for code in ("Breng", "1x", "a-b", "", "a" * 41):
