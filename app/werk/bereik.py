@@ -18,18 +18,22 @@ OWNERS = (Rol.ZVH, Rol.PGA_EXPERT)
 _deel = formulierdeel.alias("deel_van_wie_kijkt")
 
 
-def abonnementen_of(caller: Caller) -> ColumnElement[bool]:
+def abonnementen_of(caller: Caller, *, as_filter: bool = False) -> ColumnElement[bool]:
     """The abonnementen that this caller may know of, as a condition on `abonnement`.
 
     politiebeheer: all of them. zvh, pga_expert: those that their own organisation keeps. partner: those on whose form
     their organisation has a part, for as long as it has not said that it does not take part.
+
+    `as_filter` is for a statement that starts at another table, of which few rows are asked for: without it SQLite
+    would begin with all abonnementen of the owner.
     """
     if caller.rol == Rol.POLITIEBEHEER:
         return true()
     if caller.organisatie_id is None:
         return false()
     if caller.rol in OWNERS:
-        return abonnement.c.eigenaar_id == caller.organisatie_id
+        owner = abonnement.c.eigenaar_id + 0 if as_filter else abonnement.c.eigenaar_id
+        return owner == caller.organisatie_id
     if caller.rol == Rol.PARTNER:
         return exists().where(
             _deel.c.abonnement_id == abonnement.c.id,

@@ -18,7 +18,6 @@ from app.werklijst.rules import BINNEN
 eigenaar = organisatie.alias("eigenaar")
 # Written into the statement and not bound, so that a database recognises the condition of its partial index.
 _BEVESTIGD: ColumnElement[str] = literal_column("'bevestigd'")
-_AFGEHANDELD: ColumnElement[str] = literal_column("'afgehandeld'")
 INCOMPLEET = and_(formulierdeel.c.status != _BEVESTIGD, formulierdeel.c.neemt_deel.is_not(false()))
 # Urgent before ordinary.
 RANG = case((melding.c.urgentie == "dringend", 0), else_=1).label("rang")
@@ -117,7 +116,7 @@ def _concept(inzien: Inzien, *columns: ColumnElement[Any]) -> Select[Any]:
 
 
 def _meldingen(inzien: Inzien) -> Select[Any]:
-    return meldingen(inzien).where(melding.c.status != _AFGEHANDELD)
+    return meldingen(inzien).where(melding.c.status.in_(("nieuw", "in_behandeling")))
 
 
 def meldingen(inzien: Inzien | Werk) -> Select[Any]:
@@ -127,7 +126,8 @@ def meldingen(inzien: Inzien | Werk) -> Select[Any]:
 
 
 def _waarvan(inzien: Inzien | Werk, *columns: Any) -> Select[Any]:
-    return select(NUMMER, *columns).select_from(abonnement).where(abonnementen_of(inzien.caller))
+    reach = abonnementen_of(inzien.caller, as_filter=bool(columns))
+    return select(NUMMER, *columns).select_from(abonnement).where(reach)
 
 
 def met_wie(found: Select[Any]) -> Select[Any]:

@@ -35,11 +35,20 @@ class Melding:
 
 
 @dataclass(frozen=True)
+class Kaart:
+    """A card as bytes, and the abonnementen that its afspraken are of, in their order, when that was kept."""
+
+    inhoud: bytes
+    abonnementen: list[int] | None
+
+
+@dataclass(frozen=True)
 class _Getoond:
-    """The agreement on a card as it was shown, and the digest of that card."""
+    """The agreement on a card as it was shown, the digest of that card, and of which abonnement it is when known."""
 
     digest: str
     afspraak: Json
+    abonnement_id: int | None
 
 
 def meld(werk: Werk, gemeld: Melding) -> Uitkomst:
@@ -52,7 +61,7 @@ def meld(werk: Werk, gemeld: Melding) -> Uitkomst:
     if kaart is None:
         raise KanNuNiet("Deze kaart is niet meer terug te vinden. Zoek opnieuw, en meld het dan.")
     getoond = _getoond(kaart, gemeld.afspraak)
-    waarvan = _abonnement(werk.connection, persoon_id, getoond.afspraak)
+    waarvan = _abonnement(werk.connection, persoon_id, getoond)
     if waarvan is None or waarvan.eigenaar_id is None:
         raise KanNuNiet("Van deze afspraak is geen eigenaar bekend die je melding kan lezen. Bel een contactpersoon.")
     row = {
@@ -100,36 +109,46 @@ def _wiens_kaart(record: AnyRow) -> int | None:
     return None
 
 
-def kaart_op(connection: Connection, persoon_id: int, tijdstip: str) -> bytes | None:
+def kaart_op(connection: Connection, persoon_id: int, tijdstip: str) -> Kaart | None:
     """The card that the street showed of this person at that moment, to the byte."""
     dag = read_stamp(tijdstip).astimezone(STREET_TIME).date().isoformat()
-    found = select(straatkaart.c.kaart, straatkaart.c.sinds).where(
+    found = select(straatkaart.c.kaart, straatkaart.c.sinds, straatkaart.c.abonnementen).where(
         straatkaart.c.persoon_id == persoon_id, straatkaart.c.geldig_van <= dag, straatkaart.c.geldig_tot >= dag
     )
     stands = connection.execute(found).one_or_none()
     if stands is not None and (stands.sinds or json.loads(stands.kaart)["gepubliceerdOp"]) <= tijdstip:
-        return bytes(stands.kaart)
-    former = select(kaartarchief.c.kaart).where(
+        return Kaart(bytes(stands.kaart), stands.abonnementen)
+    former = select(kaartarchief.c.kaart, kaartarchief.c.abonnementen).where(
         kaartarchief.c.persoon_id == persoon_id,
         kaartarchief.c.sinds <= tijdstip,
         kaartarchief.c.tot > tijdstip,
         kaartarchief.c.geldig_van <= dag,
         kaartarchief.c.geldig_tot >= dag,
     )
-    archived = connection.scalar(former.order_by(kaartarchief.c.id.desc()).limit(1))
-    return bytes(archived) if archived is not None else None
+    archived = connection.execute(former.order_by(kaartarchief.c.id.desc()).limit(1)).one_or_none()
+    return Kaart(bytes(archived.kaart), archived.abonnementen) if archived is not None else None
 
 
-def _getoond(kaart: bytes, nummer: int) -> _Getoond:
-    afspraken = json.loads(kaart)["afspraken"]
+def _getoond(kaart: Kaart, nummer: int) -> _Getoond:
+    afspraken = json.loads(kaart.inhoud)["afspraken"]
     if nummer > len(afspraken):
         detail = f"Op deze kaart staan {len(afspraken)} afspraken."
         raise InvalidInput(detail, errors=(FieldError("#/afspraak", detail),))
-    return _Getoond(sha256(kaart).hexdigest(), afspraken[nummer - 1])
+    numbers = kaart.abonnementen
+    number = numbers[nummer - 1] if numbers else None
+    return _Getoond(sha256(kaart.inhoud).hexdigest(), afspraken[nummer - 1], number)
 
 
-def _abonnement(connection: Connection, persoon_id: int, afspraak: Json) -> AnyRow | None:
-    """The abonnement that this agreement of a card came from, wherever it has moved since."""
+def _abonnement(connection: Connection, persoon_id: int, getoond: _Getoond) -> AnyRow | None:
+    """The abonnement that this agreement of a card came from, wherever it has moved since.
+
+    A card that was made before numbers were kept beside it is known by what it says.
+    """
+    afspraak = getoond.afspraak
+    if getoond.abonnement_id is not None:
+        this = abonnement.c.id == getoond.abonnement_id
+        one = select(abonnement.c.id, abonnement.c.persoon_id, abonnement.c.eigenaar_id).where(this)
+        return connection.execute(one).one_or_none()
     joined = abonnement.join(organisatie, organisatie.c.id == abonnement.c.eigenaar_id)
     found = (
         select(abonnement.c.id, abonnement.c.persoon_id, abonnement.c.eigenaar_id)

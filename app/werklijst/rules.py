@@ -13,8 +13,8 @@ TEKST = 300
 URGENTIES = ("gewoon", "dringend")
 STATUSSEN = ("nieuw", "in_behandeling", "afgehandeld")
 NOG_JUIST = "nog_juist"
-# Nobody plans a day by the difference between a thousand and more; counting on would cost time on every first screen.
-TEL_TOT = 1000
+# Nobody plans a day by the difference between two hundred and more; counting on would cost time on every first screen.
+TEL_TOT = 200
 
 
 def na_maanden(dag: date, maanden: int) -> date:
