@@ -3,7 +3,7 @@
 from typing import Any
 
 from api import examples
-from api.abonnementen import antwoord, invoer
+from api.abonnementen import antwoord, antwoord_personen, invoer
 from api.operations import Operation
 
 HUIS = {"id": 3, "naam": "ZVH Utrecht", "soort": "veiligheidshuis"}
@@ -162,7 +162,7 @@ ZOEK_PERSOON = Operation(
     summary="Het hele register doorzoeken, voordat je iemand toevoegt; elke vraag wordt vastgelegd",
     gives="Wie er bedoeld kan zijn, ook wie niet op straat staat.",
     takes=invoer.PersoonvraagSchema,
-    answers=(antwoord.PersoonvraagAntwoordSchema,),
+    answers=(antwoord_personen.PersoonvraagAntwoordSchema,),
     examples={"kandidaten": {"kandidaten": [KANDIDAAT], "teVeel": False}},
 )
 TOON_PERSOON = Operation(
@@ -170,7 +170,7 @@ TOON_PERSOON = Operation(
     tag="personen",
     summary="Een persoon, met de abonnementen die je mag zien",
     gives="De persoon; de ETag is de versie. `samengevoegdMet` zegt wie dit bleek te zijn.",
-    answers=(antwoord.PersoonDossierSchema,),
+    answers=(antwoord_personen.PersoonDossierSchema,),
     examples={"persoon": DOSSIER},
     problems=(404,),
 )
@@ -182,7 +182,7 @@ WIJZIG_PERSOON = Operation(
     takes=invoer.WijzigPersoonSchema,
     changes=True,
     once=True,
-    answers=(antwoord.PersoonDossierSchema,),
+    answers=(antwoord_personen.PersoonDossierSchema,),
     examples={"persoon": DOSSIER | {"versie": 2}},
     problems=(404, 409),
 )
@@ -207,7 +207,7 @@ VOEG_SAMEN = Operation(
     status=201,
     takes=invoer.SamenvoegingInvoerSchema,
     once=True,
-    answers=(antwoord.SamenvoegingSchema,),
+    answers=(antwoord_personen.SamenvoegingSchema,),
     examples={"samenvoeging": SAMENVOEGING},
     problems=(404, 409),
 )
@@ -217,7 +217,7 @@ LIJST_SAMENVOEGINGEN = Operation(
     summary="De samenvoegingen, in bladzijden",
     gives="Een bladzijde samenvoegingen.",
     filters=invoer.SamenvoegingenFilterSchema,
-    answers=(antwoord.SamenvoegingenSchema,),
+    answers=(antwoord_personen.SamenvoegingenSchema,),
     examples={"lijst": {"items": [SAMENVOEGING], "volgende": None}},
 )
 TOON_SAMENVOEGING = Operation(
@@ -225,7 +225,7 @@ TOON_SAMENVOEGING = Operation(
     tag="samenvoegingen",
     summary="Eén samenvoeging",
     gives="De samenvoeging, met de namen zoals ze nu zijn.",
-    answers=(antwoord.SamenvoegingSchema,),
+    answers=(antwoord_personen.SamenvoegingSchema,),
     examples={"samenvoeging": SAMENVOEGING},
     problems=(404,),
 )
@@ -236,7 +236,7 @@ MAAK_ONGEDAAN = Operation(
     gives="De samenvoeging, nu ongedaan: wat meeging is terug.",
     takes=invoer.RedenInvoerSchema,
     once=True,
-    answers=(antwoord.SamenvoegingSchema,),
+    answers=(antwoord_personen.SamenvoegingSchema,),
     examples={
         "samenvoeging": SAMENVOEGING | {"ongedaanOp": "2026-11-22T10:05:00.000Z", "ongedaanDoor": "politiebeheer"}
     },

@@ -3,7 +3,8 @@
 from flask import Response, request
 
 from api import bureau
-from api.abonnementen import antwoord, invoer
+from api.abonnementen import antwoord_personen as antwoord
+from api.abonnementen import invoer
 from api.bladzijde import bladzijde as as_page
 from api.body import read_object
 from api.site import Visit
