@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from app.abonnementen.samenvoegen import Samenvoeging, merge, undo
 from app.access.rules import Rol
 from app.afspraken.kaart import Kaartbeeld, lees_kaart_op, maak_voorbeeld
 from app.afspraken.model import Voorstel
@@ -164,3 +165,28 @@ def test_publishing_anew_archives_nothing_that_stays(afspraken: Afspraken, numme
     persoon_id = afspraken.rijen(register.abonnement)[0]["persoon_id"]
     afspraken.doe(afspraken.schrijver, lambda werk: werk.publiceer([persoon_id]))
     assert afspraken.rijen(tables.kaartarchief) == []
+
+
+def test_the_card_of_before_a_merge_is_found_after_it(core: Core, afspraken: Afspraken, clock: FakeClock) -> None:
+    nummer = make_abonnement(core, naam="Oudeman")
+    make_abonnement(core, naam="Nieuweman", aanpak="nazorg")
+    afspraken.publiceer(nummer)
+    before = clock.now
+    clock.forward(hours=1)
+    van, naar = sorted(row["persoon_id"] for row in afspraken.rijen(register.abonnement))
+    police = make_caller(core, Rol.POLITIEBEHEER)
+    merged = afspraken.doe(police, lambda werk: merge(werk, Samenvoeging(van, naar, "Een en dezelfde.")))
+    clock.forward(hours=1)
+    beeld = at(afspraken, nummer, before)
+    assert beeld
+    assert beeld.kaart["persoon"]["geslachtsnaam"] == "Oudeman"
+    after = at(afspraken, nummer, clock.now)
+    assert after
+    assert after.kaart["persoon"]["geslachtsnaam"] == "Nieuweman"
+    while_merged = clock.now
+    clock.forward(hours=1)
+    afspraken.doe(police, lambda werk: undo(werk, merged, "Toch niet."))
+    clock.forward(hours=1)
+    beeld = at(afspraken, nummer, while_merged)
+    assert beeld
+    assert beeld.kaart["persoon"]["geslachtsnaam"] == "Nieuweman"
