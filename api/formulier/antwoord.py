@@ -7,7 +7,8 @@ from marshmallow import fields, validate
 from api.abonnementen.antwoord import KorteGeboorteSchema, OrganisatieSchema, number
 from api.answers import Answer, moment, one, some, text
 from api.bladzijde import LijstSchema
-from app.formulier.inzien import Bericht, Contact, Deel, Eigendeel, naam_of
+from app.abonnementen.lezen import naam_of
+from app.formulier.inzien import Bericht, Contact, Deel, Eigendeel
 from app.formulier.rules import Aard, Delen, Inlichting, Ontbreekt, Status
 from app.post.rules import Berichtstatus, Soort
 

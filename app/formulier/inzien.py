@@ -17,7 +17,6 @@ from app.clock import STREET_TIME, read_stamp
 from app.formulier.bereik import OVERZICHT, beheert, eigen, zichtbaar
 from app.formulier.concept import Deelconcept, lees_concept
 from app.formulier.rules import Inlichting, Ontbreekt, Stand, ontbreekt
-from app.names.profile import Naamprofiel
 from app.store.among import among
 from app.store.tables.formulier import bericht, deelcontact, formulierdeel, inlichting
 from app.store.tables.register import (
@@ -152,11 +151,6 @@ def toon(row: AnyRow, caller: Caller, vandaag: date) -> Deel:
         beheert=beheert(caller, row.eigenaar_id),
         bericht=mail,
     )
-
-
-def naam_of(row: AnyRow) -> str:
-    """The name to show, of a row with the columns of a person's name."""
-    return Naamprofiel(row.geslachtsnaam, row.voornamen, row.roepnaam, row.voorvoegsel).naam()
 
 
 def days_since(moment: str, vandaag: date) -> int:

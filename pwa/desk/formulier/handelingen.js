@@ -69,7 +69,9 @@ const Vraag = ({ deel, doe, sluit }) => html`<${Dialoog} titel="Terugsturen met 
   <${Formulier} naam=${`terug/${deel.id}`} begin=${{ vraag: "" }} knop="Stuur terug"
     verstuur=${async (/** @type {any} */ w) => { await doe("POST", "terugzendingen", w); meld("Teruggestuurd."); }}>
     ${(/** @type {any} */ f) => html`<${Lang} f=${f} naam="vraag" label=${`Wat wil je weten van ${deel.organisatie.naam}?`} max=${300} vereist
-      hint="De organisatie krijgt een e-mail met een link. Je vraag staat daar niet in." />`}
+      hint=${deel.heeftEmail
+        ? "De organisatie krijgt een e-mail met een link. Je vraag staat daar niet in."
+        : "Van deze organisatie is geen e-mailadres bekend. Zij krijgt dus geen bericht, maar ziet je vraag bij haar formulieren."} />`}
   <//><//>`;
 
 /** @param {any} props */

@@ -1,5 +1,5 @@
 // The own part of the form, to fill in. What one types is kept at the service as it goes, for oneself only.
-import { Component, doe, Formulier, html, inEenZin, Keuze, Kiezen, Lang, lees, meld, Rijen, Stand, Tekst, Uitleg } from "../kit/index.js";
+import { Component, doe, Formulier, html, inEenZin, Keuze, Kiezen, Lang, lees, meld, Rijen, Tekst, Uitleg } from "../kit/index.js";
 import { AARD, alsConcept, alsInvoer, alsWaarden, DELEN, LEEG, MEESTE, MEESTE_CONTACTEN, NEEMT_DEEL, voorBevestigen, woord } from "./woorden.js";
 
 /** @param {any} keuze @param {string | null} id */
@@ -110,5 +110,5 @@ export const Staat = ({ deel }) => html`
   ${deel.inlichtingen.length
     ? html`<ul class="inlichtingen">${deel.inlichtingen.map((/** @type {any} */ een, /** @type {number} */ i) => html`<li key=${i}>
         <p>${een.tekst}</p>
-        <p class="zacht">${woord(AARD, een.aard)}. Bron: ${een.bron}. <${Stand} toon=${een.delen === "straat" ? "let-op" : "rust"}>${woord(DELEN, een.delen)}<//></p></li>`)}</ul>`
+        <p class="zacht">${woord(AARD, een.aard)}. Bron: ${een.bron}. Wie mag dit lezen: ${woord(DELEN, een.delen).toLowerCase()}.</p></li>`)}</ul>`
     : html`<p class="zacht">Nog niets.</p>`}`;
