@@ -1,5 +1,7 @@
 """A shift peak: officers who sign in within a few minutes of each other, and then ask about whom they meet.
 
+One in ten is at the desk meanwhile, and works through what waits there.
+
 Run it against a demonstration on this machine (`make demo` in another terminal)::
 
     make load                                   # 40 officers for one minute
@@ -59,22 +61,22 @@ def prepare(environment: Environment, **_: Any) -> None:
         environment.parsed_options.run_time = 60
 
 
-class Agent(HttpUser):
-    """One officer on shift."""
+class SignedIn(HttpUser):
+    """Somebody of one role."""
 
-    wait_time = between(0.5, 3)
-    register = persons()
+    abstract = True
+    rol = ""
 
     def on_start(self) -> None:
         self.chance = random.Random(id(self))
-        account = next(row for row in demonstration()["accounts"] if row["rol"] == "agent")
+        account = next(row for row in demonstration()["accounts"] if row["rol"] == self.rol)
         credentials = {key: account[key] for key in ("gebruikersnaam", "wachtwoord")}
         self.headers = {"Authorization": f"Bearer {self._sign_in(credentials)}"}
         # Cookies are for browsers; with them every change would need the token of our own page.
         self.client.cookies.clear()
 
     def _sign_in(self, credentials: dict[str, str]) -> str:
-        """All of these officers share one account, so some wait their turn, as the answer tells them to."""
+        """All of one role share one account, so some wait their turn, as the answer tells them to."""
         while True:
             with self.client.post("/v1/sessies", json=credentials, catch_response=True) as response:
                 if response.status_code == 201:
@@ -83,6 +85,15 @@ class Agent(HttpUser):
                     raise StopUser
                 response.success()
                 time.sleep(float(response.headers["Retry-After"]))
+
+
+class Agent(SignedIn):
+    """One officer on shift."""
+
+    weight = 9
+    rol = "agent"
+    wait_time = between(0.5, 3)
+    register = persons()
 
     @task(3)
     def ask_for_somebody_known(self) -> None:
@@ -101,5 +112,37 @@ class Agent(HttpUser):
             if response.status_code != 200:
                 response.failure(f"answered {response.status_code}")
                 return {"uitkomst": "fout"}
+            answer: dict[str, Any] = response.json()
+            return answer
+
+
+class Medewerker(SignedIn):
+    """Somebody at the desk of a zorg- en veiligheidshuis: begins with what waits, and opens what is on a list."""
+
+    weight = 1
+    rol = "zvh"
+    wait_time = between(2, 8)
+    lists = ("verouderd", "te-toetsen", "onvolledig", "te-keuren", "teruggestuurd", "eigen-deel")
+
+    @task(2)
+    def begin(self) -> None:
+        self._get("/v1/werklijsten")
+
+    @task(3)
+    def work_through_a_list(self) -> None:
+        items = self._get(f"/v1/werklijsten/{self.chance.choice(self.lists)}?limiet=50").get("items") or []
+        if items:
+            number = self.chance.choice(items)["abonnement"]
+            self._get(f"/v1/abonnementen/{number}", name="/v1/abonnementen/{id}")
+
+    @task(1)
+    def read_reports(self) -> None:
+        self._get("/v1/meldingen")
+
+    def _get(self, path: str, name: str | None = None) -> dict[str, Any]:
+        with self.client.get(path, headers=self.headers, name=name, catch_response=True) as response:
+            if response.status_code != 200:
+                response.failure(f"answered {response.status_code}")
+                return {}
             answer: dict[str, Any] = response.json()
             return answer

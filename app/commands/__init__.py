@@ -12,6 +12,7 @@ from app.commands.exporteren import exporteren
 from app.commands.importeren import importeren
 from app.commands.instellingen import instellingen
 from app.commands.migreren import migreren
+from app.commands.opruimen import opruimen
 from app.commands.organisatie import organisatie
 from app.commands.post import post
 from app.commands.publiceren import publiceren
@@ -48,6 +49,7 @@ COMMANDS = (
     importeren,
     instellingen,
     migreren,
+    opruimen,
     organisatie,
     post,
     publiceren,

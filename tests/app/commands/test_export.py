@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
+from app.access.rules import Rol
 from app.audit.trail import Trail
 from app.commands import cli
 from app.core import Core
 from app.errors import NotRecorded
 from app.register.uitvoer import Uitvoer
 from app.store.tables.audit import auditrecord
+from app.store.tables.werk import eenmalig
+from app.store.transaction import transaction
 from tests.app.register.builders import Register, person
 
 
@@ -69,3 +72,18 @@ def test_ctrl_c_leaves_no_file(filled: Core, tmp_path: Path, monkeypatch: pytest
     result = CliRunner().invoke(cli, ["export", str(tmp_path / "register.jsonl")])
     assert result.exit_code == 130
     assert list(tmp_path.glob("*.jsonl")) == []
+
+
+def test_tidying_removes_answers_of_yesterday(filled: Core) -> None:
+    row = {
+        "account_id": 1,
+        "sleutel": "een-sleutel",
+        "verzoek": "x",
+        "nieuw": 0,
+        "gedaan_op": "2020-01-01T00:00:00.000Z",
+    }
+    filled.accounts.create("zvh", "een lange zin is een goed wachtwoord", Rol.PRIVACY, None)
+    with transaction(filled.engines.write) as connection:
+        connection.execute(insert(eenmalig).values(row))
+    assert CliRunner().invoke(cli, ["opruimen"]).stdout.startswith("1 bewaarde")
+    assert CliRunner().invoke(cli, ["opruimen"]).stdout.startswith("0 bewaarde")
