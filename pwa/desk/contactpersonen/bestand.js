@@ -11,7 +11,7 @@ const VELD = {
   uitzonderingen: "uitzonderingen", vervanger_id: "vervanger",
 };
 const KOLOMMEN = [
-  { naam: "regel", kop: "Regel", toon: (/** @type {any} */ een) => `Regel ${een.regel}` },
+  { naam: "regel", kop: "Regel", toon: (/** @type {any} */ een) => een.regel },
   { naam: "naam", kop: "Naam", toon: (/** @type {any} */ een) => een.naam || html`<span class="zacht">leeg</span>` },
   { naam: "wat", kop: "Wat er gebeurt", toon: (/** @type {any} */ een) => html`<${Stand} toon=${WAT[een.wat][0]}>${WAT[een.wat][1]}<//>` },
   {
@@ -39,14 +39,15 @@ async function haalOp() {
   link.click();
 }
 
-/** @extends {Component<any, { bestand: string, proef: any, fout: string }>} */
+/** @extends {Component<any, { naam: string, bestand: string, proef: any, fout: string }>} */
 export default class Bestand extends Component {
-  state = { bestand: "", proef: /** @type {any} */ (null), fout: "" };
+  state = { naam: "", bestand: "", proef: /** @type {any} */ (null), fout: "" };
 
   /** @param {any} event */
   kies = async (event) => {
     const [gekozen] = event.target.files ?? [];
     if (!gekozen) return;
+    this.setState({ naam: gekozen.name });
     try {
       const bestand = await tekstVan(gekozen);
       const { inhoud } = await doe("POST", `${PAD}/inlezingen`, { bestand });
@@ -54,6 +55,8 @@ export default class Bestand extends Component {
     } catch (fout) {
       this.setState({ bestand: "", proef: null, fout: inEenZin(fout) });
     }
+    // Else choosing the same file again, once it is mended, would go unnoticed.
+    event.target.value = "";
   };
 
   leesIn = async () => {
@@ -64,7 +67,7 @@ export default class Bestand extends Component {
   };
 
   render() {
-    const { proef, fout } = this.state;
+    const { naam, proef, fout } = this.state;
     return html`<${Blad} titel="Contactpersonen uit een bestand" kruimels=${KRUIMELS}>
       <section class="vlak"><h2>Naar een bestand</h2>
         <p>Een CSV-bestand dat Excel opent, met alle contactpersonen van je organisatie.</p>
@@ -72,7 +75,8 @@ export default class Bestand extends Component {
         <div class="knoppen"><${Knop} doe=${haalOp}>Haal het bestand op<//></div></section>
       <section class="vlak"><h2>Uit een bestand</h2>
         <p>Kies een CSV-bestand met dezelfde kolommen. Je ziet eerst per regel wat er zou gebeuren. Wie niet in het bestand staat, blijft zoals die is.</p>
-        <div class="veld"><label for="csv">Bestand</label><input class="vak" id="csv" type="file" accept=".csv,text/csv" onChange=${this.kies} /></div>
+        <div class="veld"><label for="csv">Bestand</label><input class="vak" id="csv" type="file" accept=".csv,text/csv" onChange=${this.kies} />
+          ${naam && html`<p class="hint">Gekozen: ${naam}</p>`}</div>
         ${fout && html`<${Uitleg} toon="fout" kop="Dit bestand kan niet worden gelezen"><p role="alert">${fout}</p><//>`}
         ${proef && html`<${Proef} proef=${proef} leesIn=${this.leesIn} />`}</section>
     <//>`;
