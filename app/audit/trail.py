@@ -144,7 +144,12 @@ def make_ready(event: Event, bodies: Sequence[Body], moment: str) -> list[Ready]
 
 
 def record_ready(connection: Connection, records: Sequence[Ready]) -> None:
-    """Append what `make_ready` made, as part of a change's own transaction; on SQLite only, where JSON is text."""
-    marks = ", ".join("?" * len(_NAMES))
-    statement = f"INSERT INTO {auditrecord.name} ({', '.join(_NAMES)}) VALUES ({marks})"  # noqa: S608 - only names.
-    connection.exec_driver_sql(statement, list(records))
+    """Append what `make_ready` made, as part of a change's own transaction."""
+    into = f"INSERT INTO {auditrecord.name} ({', '.join(_NAMES)})"
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"{into} VALUES ({', '.join('?' * len(_NAMES))})", list(records))
+        return
+    kinds = (auditrecord.c[name].type.compile(connection.dialect) for name in _NAMES)
+    arrays = ", ".join(f"CAST(%s AS {kind}[])" for kind in kinds)
+    columns = tuple(list(column) for column in zip(*records, strict=True))
+    connection.exec_driver_sql(f"{into} SELECT * FROM unnest({arrays})", columns)  # noqa: S608 - only names.

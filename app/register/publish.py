@@ -9,6 +9,7 @@ it stood there, so that "what did the street show then" has an answer.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -127,14 +128,28 @@ def _swap(connection: Connection, wissel: Wissel | None, ids: Sequence[int]) -> 
         return set()
     try:
         with connection.begin_nested():
-            swap = "UPDATE straatkaart SET kaart = ?, sinds = ? WHERE persoon_id = ? AND geldig_van = ? AND kaart = ?"
-            if connection.exec_driver_sql(swap, list(wissel.kaarten)).rowcount != len(wissel.kaarten):
+            if _exchange(connection, wissel.kaarten) != len(wissel.kaarten):
                 raise _Changed  # noqa: TRY301 - leaving the block is what undoes the writing.
             add_values(connection, kaartarchief, ARCHIEF, wissel.archief)
             record_ready(connection, wissel.records)
     except _Changed:
         return set()
     return set(wissel.personen)
+
+
+def _exchange(connection: Connection, kaarten: Sequence[tuple[Any, ...]]) -> int:
+    """Write each card over the very one that it expects; returns how many of those stood there."""
+    if connection.dialect.name == "sqlite":
+        swap = "UPDATE straatkaart SET kaart = ?, sinds = ? WHERE persoon_id = ? AND geldig_van = ? AND kaart = ?"
+        return connection.exec_driver_sql(swap, list(kaarten)).rowcount
+    swap = (
+        "UPDATE straatkaart AS oud SET kaart = nieuw.kaart, sinds = nieuw.sinds FROM unnest(CAST(%s AS bytea[]), "
+        "CAST(%s AS varchar[]), CAST(%s AS bigint[]), CAST(%s AS varchar[]), CAST(%s AS bytea[])) "
+        "AS nieuw (kaart, sinds, persoon_id, geldig_van, was) WHERE oud.persoon_id = nieuw.persoon_id "
+        "AND oud.geldig_van = nieuw.geldig_van AND oud.kaart = nieuw.was"
+    )
+    columns = tuple(list(column) for column in zip(*kaarten, strict=True))
+    return connection.exec_driver_sql(swap, columns).rowcount
 
 
 def publish_everybody(engine: Engine, *, trail: Trail, clock: Clock) -> Iterator[int]:

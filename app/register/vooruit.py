@@ -95,8 +95,7 @@ def work_ahead(connection: Connection, ids: Sequence[int], vooruitblik: Vooruitb
             personen[persoon_id] = (cards.get(persoon_id, {}), what_is_wanted(persoon_id, dossier, naslag, vandaag))
             rest.now_and_then()
     versies = {number: row.versie for number, row in contacten.gelezen.items()}
-    wissel = _wissel(personen, moment, rest) if connection.dialect.name == "sqlite" else None
-    return Voorwerk(vandaag, naslag, versies, personen, wissel)
+    return Voorwerk(vandaag, naslag, versies, personen, _wissel(personen, moment, rest))
 
 
 def _wissel(personen: Mapping[int, tuple[Cards, Wanted]], moment: str, rest: "Rest") -> Wissel:
