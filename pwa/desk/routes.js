@@ -4,6 +4,7 @@
 /** @type {import("./kit/pad.js").Route[]} */
 export const ROUTES = [
   { pad: "", titel: "Werklijst", recht: "werklijst:lezen", menu: true, laad: () => import("./werklijst/begin.js") },
+  { pad: "", titel: "Begin", menu: true, laad: () => import("./begin.js") },
   { pad: "werklijst/:naam", titel: "Werklijst", recht: "werklijst:lezen", laad: () => import("./werklijst/lijst.js") },
   { pad: "meldingen", titel: "Meldingen", recht: "melding:behandelen", menu: true, laad: () => import("./werklijst/meldingen.js") },
   { pad: "meldingen/:id", titel: "Melding", recht: "melding:behandelen", laad: () => import("./werklijst/melding.js") },
@@ -22,7 +23,6 @@ export const ROUTES = [
   { pad: "personen/:id/samenvoegen", titel: "Personen samenvoegen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegen.js") },
   { pad: "samenvoegingen", titel: "Samenvoegingen", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoegingen.js") },
   { pad: "samenvoegingen/:id", titel: "Samenvoeging", recht: "persoon:samenvoegen", laad: () => import("./abonnementen/samenvoeging.js") },
-  { pad: "", titel: "Begin", menu: true, laad: () => import("./begin.js") },
   { pad: "acties", titel: "Acties", recht: "naslag:beheren", menu: true, laad: () => import("./afspraken/acties.js") },
 ];
 

@@ -82,6 +82,10 @@ def schermen(vulling: Vulling) -> dict[str, tuple[str, str]]:
         "ggz-deel": ("ggz", f"formulierdelen/{vulling.deel}"),
         "ggz-contactpersonen": ("ggz", "contactpersonen"),
         "ggz-dossier": ("ggz", dossier),
+        "zvh-meldingen": ("zvh", "meldingen"),
+        "zvh-zoek-persoon": ("zvh", "personen"),
+        "beheer-begin": ("beheer", ""),
         "beheer-organisaties": ("beheer", "organisaties"),
+        "beheer-acties": ("beheer", "acties"),
         "niet-gevonden": ("zvh", "abonnementen/999999"),
     }

@@ -5,7 +5,7 @@ import { THUIS } from "./pad.js";
 
 /** @type {Record<string, string>} */
 export const ROLLEN = {
-  politiebeheer: "politiebeheer", zvh: "zorg- en veiligheidshuis", partner: "partner", pga_expert: "PGA-expert gemeente",
+  politiebeheer: "politiebeheer", zvh: "ZVH", partner: "partner", pga_expert: "PGA-expert",
   zsm: "ZSM", privacy: "privacy", beheer: "beheer",
 };
 

@@ -71,7 +71,7 @@ export class Palet extends Component {
         ${keuzes.map((keus, i) => html`<li key=${`${keus.groep} ${keus.naam} ${keus.href}`} id=${`palet-${i}`} role="option" aria-selected=${i === nu}
             onClick=${() => this.doe(keus)}><span>${keus.naam}</span><small>${keus.groep}</small></li>`)}
       </ul>
-      ${!keuzes.length && html`<p role="status" class="hint">Niets gevonden. Namen van personen staan hier niet: zoek die op het scherm Personen.</p>`}
+      ${!keuzes.length && html`<p role="status" class="hint">Niets gevonden. Namen van personen staan hier niet: zoek die met Zoek persoon.</p>`}
     <//>`;
   }
 }
