@@ -1,4 +1,4 @@
-"""Contactpersonen over HTTP: what is wrong is said at its field, nothing is done twice, and nothing overwritten unseen."""
+"""Contactpersonen over HTTP: what is wrong is said at its field, and nothing is done twice or unseen."""
 
 from collections.abc import Callable
 from typing import Any
