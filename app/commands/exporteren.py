@@ -53,6 +53,7 @@ def _export(core: Core, bestand: Path) -> dict[str, Any]:
         counts = {"personen": uitvoer.personen, "abonnementen": uitvoer.abonnementen, "digest": digest.hexdigest()}
         # Recorded before the file gets its name: what is not recorded is not there.
         core.trail.record(Event.REGISTER_UITGEVOERD, counts)
+    counts |= {"nietErin": uitvoer.niet_erin}
     return counts | {"zonderAbonnement": uitvoer.zonder_abonnement, "bytes": size, "bestand": str(bestand)}
 
 
@@ -76,4 +77,6 @@ def _told(summary: dict[str, Any]) -> str:
     )
     if summary["zonderAbonnement"]:
         told += f" Niet erin: {summary['zonderAbonnement']} personen zonder abonnement of samengevoegd met een ander."
+    if behind := ", ".join(f"{number} {name}" for name, number in summary["nietErin"].items() if number):
+        told += f" Ook niet erin: {behind}. Bewaar daarvoor een reservekopie van de database."
     return told

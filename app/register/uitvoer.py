@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, exists, func, select
+from sqlalchemy import Connection, Engine, Table, exists, func, select
 
 from app.register.assemble import GEMEENTE, HUIS, full_name
 from app.register.bureaudelen import read_bureaudelen
@@ -28,12 +28,16 @@ from app.register.model import (
     Persoon,
 )
 from app.register.read import read_acties, read_dossiers
+from app.store.tables.abonnementen import samenvoeging
+from app.store.tables.afspraken import concept
 from app.store.tables.register import abonnement, persoon
+from app.store.tables.werklijst import melding
 
 # So many persons share one set of statements: enough to be quick, few enough to keep memory flat.
 CHUNK = 500
 
 Json = dict[str, Any]
+LEFT_OUT: dict[str, Table] = {"concepten": concept, "meldingen": melding, "samenvoegingen": samenvoeging}
 
 _WITH_SOMETHING = exists().where(abonnement.c.persoon_id == persoon.c.id)
 _NEXT = select(persoon.c.id).where(_WITH_SOMETHING).order_by(persoon.c.id).limit(CHUNK)
@@ -49,14 +53,17 @@ class Uitvoer:
     # Who turned out to be somebody else, or has nothing: a line is about a person with an abonnement.
     zonder_abonnement: int = field(default=0, init=False)
 
+    # How much of the work under way stays behind, by what it is.
+    niet_erin: dict[str, int] = field(default_factory=dict, init=False)
+
     def total(self) -> int:
         with self.engine.connect() as connection:
-            return connection.scalar(select(func.count()).select_from(persoon)) or 0
+            return _count(connection, persoon)
 
     def lines(self) -> Iterator[bytes]:
         """One line a person in the order in which they came in, all of one moment."""
         with self.engine.connect() as connection:
-            everybody = connection.scalar(select(func.count()).select_from(persoon)) or 0
+            everybody = _count(connection, persoon)
             acties, last = read_acties(connection), 0
             while ids := connection.scalars(_NEXT.where(persoon.c.id > last)).all():
                 last = ids[-1]
@@ -65,6 +72,11 @@ class Uitvoer:
                     self.abonnementen += len(dossier.abonnementen)
                     yield encode(dossier, acties)
             self.zonder_abonnement = everybody - self.personen
+            self.niet_erin = {name: _count(connection, table) for name, table in LEFT_OUT.items()}
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 def _read(connection: Connection, ids: Sequence[int]) -> Iterator[Dossier]:
