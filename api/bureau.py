@@ -101,7 +101,7 @@ def _sleutel(visit: Visit) -> Sleutel | None:
     who = f"{visit.caller.rol} {visit.caller.organisatie_id}"
     head = (who, request.method, request.path)
     asked = b"\0".join((*(part.encode() for part in head), request.environ.get(BODY, b"")))
-    return Sleutel(told, sha256(asked).hexdigest())
+    return Sleutel(told, sha256(asked).hexdigest(), f"{request.method} {request.path}")
 
 
 def _recording_refusals(visit: Visit, work: Callable[[], T]) -> T:

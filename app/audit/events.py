@@ -96,8 +96,9 @@ FIELDS: dict[Event, frozenset[str]] = {
     Event.REGISTER_INGELEZEN: frozenset({"nieuw", "gewijzigd", "ongewijzigd", "geweigerd"}),
     Event.ACCOUNT_GEMAAKT: frozenset({"account", "rol"}),
     Event.ACCOUNT_GEWIJZIGD: frozenset({"account", "wat"}),
-    # The answer to an act, given again because the same request came again: which act, by its moment and its place.
-    Event.ANTWOORD_HERHAALD: frozenset({"gedaanOp", "plek"}),
+    # The answer to an act, given again because the same request came again: when it was done, the address that was
+    # asked (`waar`), and what it made (`plek`).
+    Event.ANTWOORD_HERHAALD: frozenset({"gedaanOp", "waar", "plek"}),
     # A list at the desk: which one, narrowed by what, and who stood on it.
     Event.LIJST_INGEZIEN: frozenset({"lijst", "filters", "personen"}),
     # Something of one person at the desk: `wat` says which part.

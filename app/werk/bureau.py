@@ -32,10 +32,11 @@ KEEP_ANSWERS = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Sleutel:
-    """An Idempotency-Key; `verzoek` is a digest of what was asked with it."""
+    """An Idempotency-Key; `verzoek` is a digest of what was asked with it, `waar` its method and address."""
 
     sleutel: str
     verzoek: str
+    waar: str
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def _former(werk: Werk, sleutel: Sleutel) -> Uitkomst:
     if found.verzoek != sleutel.verzoek:
         raise SleutelHergebruikt("Deze Idempotency-Key is al gebruikt voor een ander verzoek. Neem een nieuwe.")
     # What was shown before is shown again, and that is a look as well.
-    werk.leg_vast(Event.ANTWOORD_HERHAALD, {"gedaanOp": found.gedaan_op, "plek": found.plek})
+    werk.leg_vast(Event.ANTWOORD_HERHAALD, {"gedaanOp": found.gedaan_op, "waar": sleutel.waar, "plek": found.plek})
     return Uitkomst(found.antwoord, found.versie, found.plek, bool(found.nieuw))
 
 

@@ -21,7 +21,8 @@ from app.werk.versie import change_version
 from tests.bureau import make_caller
 from tests.conftest import FakeClock
 
-KEY = Sleutel("een-sleutel", "digest van het verzoek")
+WAAR = "POST /v1/organisaties"
+KEY = Sleutel("een-sleutel", "digest van het verzoek", WAAR)
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_two_at_once_with_one_key_do_it_once(core: Core, caller: Caller) -> None
 def test_a_key_is_good_for_one_request_of_one_account(core: Core, caller: Caller) -> None:
     core.bureau.doe(caller, add("Nieuw"), KEY)
     with pytest.raises(SleutelHergebruikt):
-        core.bureau.doe(caller, add("Anders"), Sleutel(KEY.sleutel, "een ander verzoek"))
+        core.bureau.doe(caller, add("Anders"), Sleutel(KEY.sleutel, "een ander verzoek", WAAR))
     other = make_caller(core, Rol.ZVH, naam="collega")
     core.bureau.doe(other, add("Van de collega"), KEY)
     assert count(core, "Van de collega") == 1
@@ -96,13 +97,13 @@ def test_an_answer_that_is_given_again_is_recorded(core: Core, caller: Caller) -
     with core.engines.read.connect() as connection:
         last = connection.execute(select(auditrecord).order_by(auditrecord.c.volgnummer.desc()).limit(1)).one()
     assert (last.gebeurtenis, last.account_id) == ("antwoord_herhaald", caller.account_id)
-    assert last.inhoud["plek"] == first.plek
+    assert (last.inhoud["waar"], last.inhoud["plek"]) == (WAAR, first.plek)
 
 
 def test_an_old_key_is_forgotten_when_its_account_acts_again(core: Core, caller: Caller, clock: FakeClock) -> None:
     core.bureau.doe(caller, add("Nieuw"), KEY)
     clock.forward(minutes=61)
-    core.bureau.doe(caller, add("Anders"), Sleutel(KEY.sleutel, "een ander verzoek"))
+    core.bureau.doe(caller, add("Anders"), Sleutel(KEY.sleutel, "een ander verzoek", WAAR))
     assert count(core, "Anders") == 1
 
 
