@@ -178,7 +178,7 @@ def test_the_same_key_again_reports_once(core: Core, agent: Caller, seen: str) -
     def act(werk: Werk) -> Uitkomst:
         return meld(werk, Melding(seen, "gewoon", TEKST))
 
-    key = Sleutel("een-sleutel", "verzoek")
+    key = Sleutel("een-sleutel", "verzoek", "POST /v1/proef")
     assert core.bureau.doe(agent, act, key) == core.bureau.doe(agent, act, key)
     assert len(inbox(core, agent).rijen) == 1
 

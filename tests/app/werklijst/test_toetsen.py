@@ -146,7 +146,7 @@ def test_two_at_once_make_one_version(core: Core, zvh: Caller, number: int) -> N
 
 
 def test_the_same_key_again_does_it_once(core: Core, zvh: Caller, number: int) -> None:
-    key = Sleutel("een-sleutel", "verzoek")
+    key = Sleutel("een-sleutel", "verzoek", "POST /v1/proef")
     first = core.bureau.doe(zvh, act(Toetsing(number, 1)), key)
     assert core.bureau.doe(zvh, act(Toetsing(number, 1)), key) == first
     assert len(everything(core)["handelingskader"]) == 2
