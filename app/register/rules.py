@@ -68,6 +68,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _HOURS = re.compile(r"([a-z]{2})(?:-([a-z]{2}))? ([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})", re.ASCII)
 # Direction overrides can make a text read as something else than it says; the rest cannot be seen at all.
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+# Letters and symbols by their class, and yet nothing is to be seen of them (Hangul fillers, an empty Braille cell).
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def clean(text: str) -> str:
@@ -86,7 +88,7 @@ def check_text(text: str, limit: int) -> str | None:
 
 
 def _is_seen(character: str) -> bool:
-    return character.isprintable() and not character.isspace()
+    return character.isprintable() and not character.isspace() and character not in _BLANKS
 
 
 def check_name(text: str) -> str | None:

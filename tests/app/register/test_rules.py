@@ -89,7 +89,7 @@ def test_periods_share_a_day_or_not(one: tuple[str, str], other: tuple[str, str]
     assert rules.overlap(other, one) is shared
 
 
-@pytest.mark.parametrize("text", ["\u200b", "\u200b\u200d \u2060", "\ue000", "\U0010ffff"])
+@pytest.mark.parametrize("text", ["\u200b", "\u200b\u200d \u2060", "\ue000", "\U0010ffff", "\u3164", "\u2800"])
 def test_a_text_in_which_nothing_can_be_seen_is_empty(text: str) -> None:
     assert rules.check_text(rules.clean(text), 300)
 
