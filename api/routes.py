@@ -27,7 +27,6 @@ from api.werklijst import meldingen
 from api.werklijst import views as werklijsten
 from app.access.rules import Permission
 from app.audit.events import Event
-from app.errors import NotFound
 
 PUBLIC = Open("the client's own files, the same for everybody")
 NO_DATA = Unrecorded("holds nothing about anybody")
@@ -227,10 +226,8 @@ def _guarded(site: Site, route: Route) -> Callable[..., Response]:
 
     @wraps(route.view)
     def enter(**parts: str) -> Response:
-        visit = auth.admit(site, permission)
-        if any(FORBIDDEN.search(part) for part in parts.values()):
-            # No database holds such a character, and one of them does not even look for it.
-            raise NotFound("Dit adres bestaat niet.")
-        return route.view(visit, **parts)
+        # No database holds such a character, and one of them does not even look for it: this names nothing.
+        named = {name: "" if FORBIDDEN.search(part) else part for name, part in parts.items()}
+        return route.view(auth.admit(site, permission), **named)
 
     return enter

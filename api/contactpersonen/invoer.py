@@ -39,6 +39,13 @@ def ja_nee(description: str) -> JaNee:
     return JaNee(error_messages=messages, metadata={"description": description, "example": False})
 
 
+class Heel(fields.Nested):
+    """Sent whole or not at all, also where whatever is around it may be sent in part."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, partial: Any = None, **kwargs: Any) -> Any:  # noqa: ARG002 - that is the point of it.
+        return super()._deserialize(value, attr, data, partial=False, **kwargs)
+
+
 class UitzonderingInvoerSchema(Input):
     van = dag("De eerste dag.", required=True, example="2026-12-28")
     tot = dag("De laatste dag.", required=True, example="2026-12-31")
@@ -74,7 +81,7 @@ class ContactpersoonWijzigingSchema(Input):
     )
     op_feestdagen = ja_nee("Of de gewone tijden ook op feestdagen gelden.")
     uitzonderingen = fields.List(
-        fields.Nested(UitzonderingInvoerSchema),
+        Heel(UitzonderingInvoerSchema),
         validate=validate.Length(max=rules.MAX_UITZONDERINGEN, error=f"Hoogstens {rules.MAX_UITZONDERINGEN}."),
         error_messages=MESSAGES | {"invalid": "Stuur hier een lijst."},
         metadata={"description": "Dagen met andere tijden; geen dag twee keer."},

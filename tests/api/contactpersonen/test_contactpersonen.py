@@ -51,6 +51,8 @@ def test_a_change_wants_the_version_that_was_seen(zvh: Any, problem: Callable[..
         ("opFeestdagen", 1),
         ("opFeestdagen", "nee"),
         ("uitzonderingen", {}),
+        ("uitzonderingen", [{}]),
+        ("uitzonderingen", [{"van": "2026-12-31"}]),
         ("uitzonderingen", [{"van": "2026-12-31", "tot": "2026-12-30"}]),
         ("uitzonderingen", [{"van": "2026-12-30", "tot": "2026-12-31"}] * 2),
         ("uitzonderingen", [{"van": "2026-12-30", "tot": "2026-12-30"}] * 21),
@@ -62,6 +64,8 @@ def test_a_change_wants_the_version_that_was_seen(zvh: Any, problem: Callable[..
 def test_what_is_wrong_is_said_at_its_field(zvh: Any, problem: Callable[..., Any], veld: str, waarde: Any) -> None:
     body = problem(zvh.post(PATH, NIEUW | {veld: waarde}), 400, "ongeldige-invoer")
     assert {error["pointer"].split("/")[1] for error in body["errors"]} == {veld}
+    number = zvh.post(PATH, NIEUW).get_json()["id"]
+    problem(zvh.patch(f"{PATH}/{number}", {veld: waarde}, headers={"If-Match": '"1"'}), 400, "ongeldige-invoer")
     assert not isinstance(waarde, str) or len(waarde) < 4 or waarde not in str(body)
 
 
