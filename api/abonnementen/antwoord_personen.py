@@ -27,7 +27,10 @@ class PersoonDossierSchema(DossierPersoonSchema):
 
 class PersoonKandidaatSchema(DossierPersoonSchema):
     waarschijnlijk = fields.Boolean(
-        required=True, metadata={"description": "Of dit heel goed de gevraagde persoon kan zijn."}
+        required=True,
+        metadata={
+            "description": "Of dit heel goed de gevraagde persoon kan zijn; altijd bij dezelfde achternaam en dag."
+        },
     )
     abonnementen = some(KortAbonnementSchema, "Alle abonnementen, de nieuwste voorop.")
 

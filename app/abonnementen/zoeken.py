@@ -22,8 +22,8 @@ from app.lookup.zoek import Drempels, zoek
 from app.names.asked import Gevraagd, readings
 from app.names.background import Achtergrond, background
 from app.names.birth_date import Geboortedatum, from_iso
-from app.names.birth_difference import compare
-from app.names.parts import names_for, namings, near_spellings
+from app.names.birth_difference import Datumverschil, compare
+from app.names.parts import Naming, names_for, namings, near_spellings
 from app.names.profile import NO_SURNAME, Naamprofiel
 from app.names.score import Bewijs, name_evidence
 from app.names.weighing import Weegschaal
@@ -43,20 +43,26 @@ LIKELY = 0.3
 _MAX_WEIGHT = 200.0  # keeps exp() in bounds
 _MOST_WORDS = 6
 _YEARS_OFF = 2
+_ONE_DAY = frozenset({Datumverschil.GELIJK, Datumverschil.NIEUWJAAR})
 # One number for all who make somebody new, so that they take turns (PostgreSQL).
 _TURN = 0x7665_6C64
 
 
 @dataclass(frozen=True)
 class Kandidaat:
-    """Somebody who may be meant; `kans` is the chance of it, beside nobody else in the register."""
+    """Somebody who may be meant; `kans` is the chance of it, beside nobody else in the register.
+
+    `naamgenoot`: of the same surname (as it sounds) and the same whole birth date. A twin is one, and so is whoever is
+    called Maik in one file and Maikel in another; only a person who looks can tell.
+    """
 
     persoon_id: int
     kans: float
+    naamgenoot: bool = False
 
     @property
     def waarschijnlijk(self) -> bool:
-        return self.kans >= LIKELY
+        return self.naamgenoot or self.kans >= LIKELY
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,11 @@ def search_persons(inzien: Inzien | Werk, vraag: Zoekvraag, drempels: Drempels) 
         te_veel = te_veel or len(rows) > MOST_WEIGHED
         found |= {row.id: row for row in rows}
     weighed = _weigh(connection, schaal, list(found.values()), drempels)
-    kept = [each for each in weighed if each.kans >= LEAST or each.persoon_id in hits]
-    kept.sort(key=lambda each: (-each.kans, each.persoon_id))
-    return Gezocht(tuple(kept[:MOST_SHOWN]), te_veel or len(kept) > MOST_SHOWN)
+    kept = [each for each in weighed if each.kans >= LEAST or each.naamgenoot or each.persoon_id in hits]
+    # Where many bear the name, whoever was born on that very day is not crowded out.
+    kept.sort(key=lambda each: (not each.naamgenoot, -each.kans, each.persoon_id))
+    shown = sorted(kept[:MOST_SHOWN], key=lambda each: (-each.kans, each.persoon_id))
+    return Gezocht(tuple(shown), te_veel or len(kept) > MOST_SHOWN)
 
 
 def likely_doubles(werk: Werk, nieuw: Persoon, drempels: Drempels) -> tuple[int, ...]:
@@ -194,5 +202,13 @@ def _weigh(connection: Connection, schaal: Schaal, rows: Sequence[Row[Any]], dre
             key=lambda evidence: evidence.gewicht,
         )
         odds = prior * exp(min(Bewijs(naam, datum).gewicht(), _MAX_WEIGHT))
-        weighed.append(Kandidaat(row.id, odds / (1 + odds)))
+        naamgenoot = datum.verschil in _ONE_DAY and _shares_surname(schaal, names)
+        weighed.append(Kandidaat(row.id, odds / (1 + odds), naamgenoot))
     return weighed
+
+
+def _shares_surname(schaal: Schaal, names: Sequence[Naming]) -> bool:
+    """Whether a word of the surname sounds as one that was asked; of a double surname one is enough."""
+    asked = schaal.lezingen[0]
+    sounds = {part.klank for part in asked.achternamen or asked.delen + asked.los}
+    return any(part.klank in sounds for name in names for part in name.surname)

@@ -130,6 +130,9 @@ def test_whoever_may_be_there_already_must_be_looked_at(
     looked_at = replace(opening, nieuw=misspelt, bekeken_dubbelen=frozenset({first.persoon_id}))
     bank.do(politie, open_after_search, looked_at, core.drempels)
     assert bank.records("abonnement_geopend")[-1]["bekekenDubbelen"] == [first.persoon_id]
+    other_given = replace(KIM, voornamen="Xandrio", aliassen=())
+    with pytest.raises(MogelijkDubbel):
+        bank.do(politie, open_after_search, replace(opening, nieuw=other_given), core.drempels)
     stranger = Persoon("", "Quispel", voornamen="Xandrio", geboortedatum="1971-02-03")
     bank.do(politie, open_after_search, replace(opening, nieuw=stranger), core.drempels)
     assert len(bank.rows(persoon)) == 3

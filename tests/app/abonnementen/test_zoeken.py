@@ -75,6 +75,38 @@ def test_a_stranger_is_not_likely_and_a_namesake_of_another_day_is_shown_as_such
         assert not each.waarschijnlijk
 
 
+@pytest.mark.parametrize("status", ["concept", "actief"])
+@pytest.mark.parametrize(
+    ("asked", "likely"),
+    [
+        ("maikel daam 16-3-1985", True),
+        ("xandrio daam 16-3-1985", True),
+        ("xandrio daahm 16-3-1985", True),
+        ("xandrio van daam 16-3-1985", True),
+        ("xandrio daam 17-9-1985", False),
+        ("xandrio quispel 16-3-1985", False),
+    ],
+    ids=str,
+)
+def test_one_surname_and_one_whole_birth_date_are_a_likely_double_whatever_the_given_name(
+    core: Core, bank: Bank, asked: str, status: str, *, likely: bool
+) -> None:
+    maik = Persoon("", "Daam", voornamen="Maik", geboortedatum="1985-03-16")
+    geopend = open_abonnement(core, status=status, persoon=maik)
+    found = ask(core, bank, make_caller(core, Rol.POLITIEBEHEER), asked)
+    assert [each.persoon_id for each in found.kandidaten if each.waarschijnlijk] == [geopend.persoon_id] * likely
+
+
+def test_a_likely_double_stands_before_whoever_only_bears_the_name(core: Core, bank: Bank, politie: Caller) -> None:
+    for day in range(1, 13):
+        namesake = Persoon("", "Daam", voornamen="Maikel", geboortedatum=f"1985-03-{day:02}")
+        open_abonnement(core, persoon=namesake)
+    twin = open_abonnement(core, persoon=Persoon("", "Daam", voornamen="Xandrio", geboortedatum="1985-03-16"))
+    found = ask(core, bank, politie, "maikel daam", "16-3-1985")
+    assert found.te_veel
+    assert twin.persoon_id in [each.persoon_id for each in found.kandidaten if each.waarschijnlijk]
+
+
 @pytest.mark.parametrize("rol", [Rol.ZVH, Rol.PGA_EXPERT, Rol.PARTNER])
 def test_everybody_finds_their_own_and_hears_of_nobody_else(core: Core, bank: Bank, rol: Rol) -> None:
     caller = make_caller(core, rol)
