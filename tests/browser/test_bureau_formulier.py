@@ -93,6 +93,20 @@ def test_a_part_is_filled_in_confirmed_sent_back_and_answered(bureau: Bureau, ge
     expect(part.get_by_text("Neemt medicijnen, ook 's nachts.")).to_be_visible()
 
 
+def test_whoever_writes_for_the_street_gets_advice_on_the_words(bureau: Bureau, gevraagd: Gevraagd) -> None:
+    page = bureau("ggz", gevraagd.deel)
+    fill_in(page, "Heeft schizofrenie (F20), krijgt clozapine.")
+    for word in ("schizofrenie", "F20", "clozapine"):
+        expect(page.get_by_text(f"Let op “{word}”.")).to_be_visible()
+    # It keeps nobody from going on, and is for what others read.
+    page.get_by_role("radio", name=re.compile("^Alleen in het overleg")).check()
+    expect(page.get_by_text("Let op")).to_have_count(0)
+    page.get_by_role("radio", name=re.compile("^Op straat")).check()
+    expect(page.get_by_text("Let op “F20”.")).to_be_visible()
+    page.get_by_role("button", name="Bewaar en bevestig").click()
+    said(page, "Bewaard en bevestigd.")
+
+
 def test_what_was_typed_survives_a_closed_tab(bureau: Bureau, gevraagd: Gevraagd) -> None:
     page = bureau("ggz", gevraagd.deel)
     fill_in(page, "Half af")

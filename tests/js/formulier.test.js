@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { alsConcept, alsInvoer, alsWaarden, hoeLang, voorBevestigen, woord, DELEN } from "../../pwa/desk/formulier/woorden.js";
+import { alsConcept, alsInvoer, alsWaarden, hoeLang, teksten, voorBevestigen, woord, DELEN } from "../../pwa/desk/formulier/woorden.js";
 
 const REGEL = { tekst: "Neemt medicijnen.", delen: "straat", aard: "feit", bron: "Behandelaar" };
 
@@ -32,4 +32,12 @@ test("in words", () => {
   assert.deepEqual([null, 0, 1, 14].map(hoeLang), ["", "sinds vandaag", "1 dag", "14 dagen"]);
   assert.equal(woord(DELEN, "zsm"), "Bij ZSM");
   assert.equal(woord(DELEN, null), "nog niet gekozen");
+});
+
+test("what others read is read for its words first", () => {
+  const regel = (/** @type {string} */ tekst, /** @type {string | null} */ delen) => ({ ...REGEL, tekst, delen });
+  const inlichtingen = [regel("a", "alleen_overleg"), regel("b", "straat"), regel(" ", "straat"), regel("c", null), regel("d", "zsm")];
+  assert.deepEqual(teksten({ inlichtingen }), [
+    { veld: "inlichtingen/1/tekst", tekst: "b", voor: "straat" }, { veld: "inlichtingen/4/tekst", tekst: "d", voor: "zsm" },
+  ]);
 });

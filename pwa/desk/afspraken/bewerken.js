@@ -1,11 +1,9 @@
 // Writing a concept: the fields, and beside them the card as it would be, live.
 import { Component, Datum, doe, Formulier, html, lees, meld, Uitleg } from "../kit/index.js";
-import { metWoorden } from "./advies.js";
+import { metWoorden, RUST } from "./advies.js";
 import { omTeSturen, teksten, velden } from "./inhoud.js";
 import { Telefoon } from "./telefoon.js";
 import { Bejegening, Handelingskader, ZsmAdvies } from "./velden.js";
-
-const RUST = 500;
 
 /**
  * `concept` is what the service has; `klaar` reads it again.

@@ -1,6 +1,7 @@
 // The own part of the form, to fill in. What one types is kept at the service as it goes, for oneself only.
 import { Component, doe, Formulier, html, inEenZin, Keuze, Kiezen, Lang, lees, meld, Rijen, Tekst, Uitleg } from "../kit/index.js";
-import { AARD, alsConcept, alsInvoer, alsWaarden, DELEN, LEEG, MEESTE, MEESTE_CONTACTEN, NEEMT_DEEL, voorBevestigen, woord } from "./woorden.js";
+import { Advies, Meelezen } from "../afspraken/advies.js";
+import { AARD, alsConcept, alsInvoer, alsWaarden, DELEN, LEEG, MEESTE, MEESTE_CONTACTEN, NEEMT_DEEL, teksten, voorBevestigen, woord } from "./woorden.js";
 
 /** @param {any} keuze @param {string | null} id */
 const naamVan = (keuze, id) => keuze.find((/** @type {any} */ een) => String(een.id) === id)?.naam ?? "onbekend";
@@ -73,14 +74,15 @@ export class Invullen extends Component {
         extra=${html`<button class="knop" onClick=${() => { this.gekozen = true; }}>Bewaar en bevestig</button>`}>
       ${(/** @type {any} */ f) => html`
         <${Kiezen} f=${f} naam="neemtDeel" label="Doet je organisatie mee in deze aanpak?" opties=${NEEMT_DEEL} vereist />
-        ${f.waarde("neemtDeel") === "nee" ? html`<${Uitleg} toon="let-op">Als je dit bewaart, gaat alles weg wat je organisatie hier had staan. Ook van de straat, meteen.<//>` : html`<${Rest} f=${f} keuze=${deel.keuze} />`}
+        ${f.waarde("neemtDeel") === "nee" ? html`<${Uitleg} toon="let-op">Als je dit bewaart, gaat alles weg wat je organisatie hier had staan. Ook van de straat, meteen.<//>` : html`<${Meelezen} teksten=${teksten(f.state.waarden)}
+          toon=${(/** @type {any[]} */ adviezen) => html`<${Rest} f=${f} keuze=${deel.keuze} adviezen=${adviezen} />`} />`}
       `}
     <//>`;
   }
 }
 
-/** @param {{ f: any, keuze: any[] }} props */
-function Rest({ f, keuze }) {
+/** @param {{ f: any, keuze: any[], adviezen: any[] }} props */
+function Rest({ f, keuze, adviezen }) {
   const opties = keuze.map((een) => [String(een.id), [een.naam, een.functie, een.telefoon ?? "geen telefoonnummer"].filter(Boolean).join(", ")]);
   return html`
     ${!keuze.length && html`<${Uitleg} toon="let-op" kop="Er is nog niemand om te kiezen">
@@ -91,13 +93,14 @@ function Rest({ f, keuze }) {
     <//>
     <${Rijen} f=${f} naam="inlichtingen" label="Wat moeten anderen weten?" wat="regel" nieuw=${LEEG} meeste=${MEESTE}
       hint="Schrijf kort en zonder afkortingen. Zeg bij elke regel wie het mag lezen.">
-      ${(/** @type {string} */ naam, /** @type {number} */ i) => html`<${Regel} f=${f} naam=${naam} nummer=${i + 1} />`}
+      ${(/** @type {string} */ naam, /** @type {number} */ i) => html`<${Regel} f=${f} naam=${naam} nummer=${i + 1} adviezen=${adviezen} />`}
     <//>`;
 }
 
-/** @param {{ f: any, naam: string, nummer: number }} props */
-const Regel = ({ f, naam, nummer }) => html`
-  <${Lang} f=${f} naam=${`${naam}/tekst`} label=${`Regel ${nummer}: wat moeten ze weten?`} max=${300} rijen=${2} vereist />
+/** @param {{ f: any, naam: string, nummer: number, adviezen: any[] }} props */
+const Regel = ({ f, naam, nummer, adviezen }) => html`
+  <${Lang} f=${f} naam=${`${naam}/tekst`} label=${`Regel ${nummer}: wat moeten ze weten?`} max=${300} rijen=${2} vereist
+    advies=${html`<${Advies} veld=${`${naam}/tekst`} adviezen=${adviezen} />`} />
   <${Kiezen} f=${f} naam=${`${naam}/delen`} label="Wie mag dit lezen?" opties=${DELEN} vereist />
   <${Kiezen} f=${f} naam=${`${naam}/aard`} label="Feit of oordeel?" opties=${AARD} vereist />
   <${Tekst} f=${f} naam=${`${naam}/bron`} label="Waar weet je dat van?" hint="Bijvoorbeeld: behandelaar, eigen waarneming, brief van de huisarts." max=${120} vereist />`;

@@ -51,6 +51,12 @@ export function voorBevestigen({ neemtDeel, contactpersonen }) {
   return [];
 }
 
+/** What of it others read as it stands, to be read for its words. @param {any} waarden */
+export const teksten = ({ inlichtingen }) =>
+  inlichtingen
+    .map((/** @type {any} */ { tekst, delen }, /** @type {number} */ i) => ({ veld: `inlichtingen/${i}/tekst`, tekst, voor: delen }))
+    .filter((/** @type {any} */ { tekst, voor }) => (voor === "straat" || voor === "zsm") && tekst.trim());
+
 /** How long something has been missing. @param {number | null} dagen */
 export const hoeLang = (dagen) => (dagen === null ? "" : dagen === 0 ? "sinds vandaag" : dagen === 1 ? "1 dag" : `${dagen} dagen`);
 

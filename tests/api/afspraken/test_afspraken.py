@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.access.rules import Rol
+from app.access.rules import PERMISSIONS, Permission, Rol
 from app.core import Core
 from tests.api.afspraken.gebruik import INHOUD, colleague, opened, seen, submitted, written
 from tests.api.desk import Desk
@@ -185,6 +185,13 @@ def test_advice_on_words_comes_with_the_concept_and_by_itself(desk: Desk) -> Non
     }
     told = desk.als(Rol.PARTNER).post("/v1/taaladviezen", asked).get_json()["adviezen"]
     assert [(each["veld"], each["plaats"]) for each in told] == [("x", {"van": 2, "tot": 5})]
+
+
+@pytest.mark.parametrize("rol", sorted(rol for rol, may in PERMISSIONS.items() if Permission.FORM_PART in may))
+def test_whoever_fills_in_a_form_gets_advice_on_words(desk: Desk, rol: Rol) -> None:
+    asked = {"teksten": [{"veld": "inlichtingen/0/tekst", "tekst": "Heeft schizofrenie.", "voor": "straat"}]}
+    told = desk.als(rol).post("/v1/taaladviezen", asked).get_json()["adviezen"]
+    assert [(each["veld"], each["soort"]) for each in told] == [("inlichtingen/0/tekst", "diagnose")]
 
 
 def test_the_preview_stores_nothing(desk: Desk) -> None:
