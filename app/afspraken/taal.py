@@ -22,6 +22,7 @@ REDENEN = {
 }
 # The officier van justitie reads codes and articles all day, and needs them.
 NOT_FOR_ZSM = frozenset({"diagnose", "code", "afkorting"})
+SHORT = frozenset({"code", "afkorting"})
 UITSCHRIJVEN = "Schrijf het uit."
 
 _PATTERNS = (
@@ -43,7 +44,8 @@ _PATTERNS = (
     ("code", r"\b[A-Z][0-9]{2,3}[a-z]?\b", "Schrijf in woorden wat deze code betekent."),
 )
 _NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])|(?<![0-9.])[0-9]{4}\.[0-9]{2}\.[0-9]{3}(?![0-9])")
-_SHORT_FORM = re.compile(r"\b(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z0-9]{2,6}\b")
+# In capitals, or with the small letters of "van", "voor" and "der" in between.
+_SHORT_FORM = re.compile(r"\b(?:(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z0-9]{2,6}|[A-Z]{1,2}[a-z]{1,3}[A-Z]{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,15 @@ def read_words(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _word_pattern(soort: str, words: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for all words of a soort, the longest first. Codes are written in capitals, other words in any."""
+    """One pattern for all words of a soort, the longest first. Short forms count as written, words in any case."""
     ordered = sorted(words, key=len, reverse=True)
-    alternatives = "|".join(re.escape(word.removesuffix("*")) + (r"\w*" if word[-1] == "*" else "") for word in ordered)
-    return re.compile(rf"\b(?:{alternatives})\b", 0 if soort == "code" else re.IGNORECASE)
+    alternatives = "|".join(_alternative(word, exact=soort in SHORT or word.isupper()) for word in ordered)
+    return re.compile(rf"\b(?:{alternatives})\b")
+
+
+def _alternative(word: str, *, exact: bool) -> str:
+    pattern = re.escape(word.removesuffix("*")) + (r"\w*" if word[-1] == "*" else "")
+    return pattern if exact else f"(?i:{pattern})"
 
 
 WORDS = tuple(read_words((DATA / "taal.txt").read_text(encoding="utf-8")))
@@ -78,7 +85,7 @@ KNOWN = frozenset(
 )
 _FOUND_BY_WORD = {
     soort: _word_pattern(soort, [word for each, word, _ in WORDS if each == soort])
-    for soort in ("diagnose", "medicijn", "code", "oordeel")
+    for soort in ("diagnose", "medicijn", "code", "afkorting", "oordeel")
 }
 _FOUND_BY_PATTERN = tuple((soort, re.compile(pattern), suggestion) for soort, pattern, suggestion in _PATTERNS)
 
@@ -104,7 +111,7 @@ def _find(text: str) -> Iterator[Taaladvies]:
         for match in pattern.finditer(text):
             yield _advice(soort, match, _suggestion(soort, match[0]))
     for match in _SHORT_FORM.finditer(text):
-        if match[0] not in KNOWN and not match[0].isdigit():
+        if match[0].upper() not in KNOWN and not match[0].isdigit():
             yield _advice("afkorting", match, UITSCHRIJVEN)
 
 

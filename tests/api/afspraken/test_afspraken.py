@@ -179,7 +179,7 @@ def test_a_concept_goes_back_with_a_remark_and_can_be_thrown_away(desk: Desk) ->
 def test_advice_on_words_comes_with_the_concept_and_by_itself(desk: Desk) -> None:
     path, headers = written(desk)
     saved = desk.als(Rol.ZVH).put(path, with_kern("Heeft een LVB."), headers=headers).get_json()
-    assert [(each["veld"], each["soort"]) for each in saved["adviezen"]] == [("#/handelingskader/kern", "code")]
+    assert [(each["veld"], each["soort"]) for each in saved["adviezen"]] == [("#/handelingskader/kern", "diagnose")]
     asked = {
         "teksten": [{"veld": "x", "tekst": "  LVB", "voor": "straat"}, {"veld": "y", "tekst": "LVB", "voor": "zsm"}]
     }
@@ -189,7 +189,7 @@ def test_advice_on_words_comes_with_the_concept_and_by_itself(desk: Desk) -> Non
 
 @pytest.mark.parametrize("rol", sorted(rol for rol, may in PERMISSIONS.items() if Permission.FORM_PART in may))
 def test_whoever_fills_in_a_form_gets_advice_on_words(desk: Desk, rol: Rol) -> None:
-    asked = {"teksten": [{"veld": "inlichtingen/0/tekst", "tekst": "Heeft schizofrenie.", "voor": "straat"}]}
+    asked = {"teksten": [{"veld": "inlichtingen/0/tekst", "tekst": "Heeft PTSS.", "voor": "straat"}]}
     told = desk.als(rol).post("/v1/taaladviezen", asked).get_json()["adviezen"]
     assert [(each["veld"], each["soort"]) for each in told] == [("inlichtingen/0/tekst", "diagnose")]
 

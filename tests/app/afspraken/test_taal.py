@@ -19,7 +19,20 @@ def found(text: str, voor: str = "straat") -> list[tuple[str, str]]:
         ("Is Schizofreen.", "diagnose", "Schizofreen"),
         ("Licht verstandelijk beperkt.", "diagnose", "verstandelijk beperkt"),
         ("Krijgt Haldol.", "medicijn", "Haldol"),
-        ("Bekend met een LVB.", "code", "LVB"),
+        ("Bekend met een LVB.", "diagnose", "LVB"),
+        ("Heeft PTSS-klachten.", "diagnose", "PTSS"),
+        ("Een ADHD'er.", "diagnose", "ADHD"),
+        ("Heeft ODD.", "diagnose", "ODD"),
+        ("Meld bij de RvdK.", "afkorting", "RvdK"),
+        ("Meld bij de RVDK.", "afkorting", "RVDK"),
+        ("Bel eerst de LdH.", "afkorting", "LdH"),
+        ("Begeleid door DT&V.", "afkorting", "DT&V"),
+        ("Begeleid door 3RO.", "afkorting", "3RO"),
+        ("Woont met een VvE.", "afkorting", "VvE"),
+        ("Hij is altijd lastig.", "oordeel", "lastig"),
+        ("Een Lastige man.", "oordeel", "Lastige"),
+        ("Zit in de slachtofferrol.", "oordeel", "slachtofferrol"),
+        ("Notoire dader.", "oordeel", "Notoire"),
         ("Na een MMA melding.", "code", "MMA"),
         ("Verdacht van art. 285 Sr.", "code", "art. 285 Sr"),
         ("Zie artikel 3 lid 2 Sv", "code", "artikel 3 lid 2 Sv"),
@@ -49,6 +62,9 @@ def test_what_the_street_is_better_off_without(text: str, soort: str, word: str)
         "Sr. Jansen heet hij niet.",
         "Gek genoeg".replace("Gek", "Vreemd"),
         "Eén collega voert het woord.",
+        "De OvJ en de HovJ weten ervan.",
+        "Komt uit IJsselstein, gebruikt WhatsApp.",
+        "Een asbak of een add-on zegt niets.",
     ],
 )
 def test_plain_words_get_no_advice(text: str) -> None:
@@ -63,7 +79,7 @@ def test_each_advice_says_why_and_what_instead() -> None:
 
 
 def test_one_place_gets_one_advice_in_the_order_of_the_text() -> None:
-    assert found("art. 285 Sr en LVB") == [("code", "art. 285 Sr"), ("code", "LVB")]
+    assert found("art. 285 Sr en LVB") == [("code", "art. 285 Sr"), ("diagnose", "LVB")]
 
 
 def test_places_count_characters() -> None:
