@@ -16,7 +16,7 @@ from app.register.statements import add
 from app.store.tables.register import abonnement, persoon, persoon_alias
 from app.werk.bereik import abonnementen_of, not_found
 from app.werk.bureau import Werk
-from app.werk.versie import change_version
+from app.werk.versie import change_version, check_version
 
 AnyRow = Row[Any]
 
@@ -66,7 +66,7 @@ def _within_reach(connection: Connection, caller: Caller, persoon_id: int) -> bo
 
 
 def change_persoon(werk: Werk, persoon_id: int, versie: int, changes: dict[str, Any]) -> None:
-    """Change columns of a person, and `aliassen` (a tuple), and publish.
+    """Change columns of a person, and `aliassen` (a tuple), and publish; what changes nothing is recorded as a look.
 
     Raises `InvalidInput`, `NotFound`, `IntussenGewijzigd`, and `KanNuNiet` for a person who was merged.
     """
@@ -81,14 +81,21 @@ def change_persoon(werk: Werk, persoon_id: int, versie: int, changes: dict[str, 
     if (changes.get("geboortedatum") or "") > werk.vandaag.isoformat():
         detail = "Deze geboortedatum ligt in de toekomst."
         raise InvalidInput(detail, errors=(FieldError("#/geboorte/datum", detail),))
-    columns = {name: value for name, value in changes.items() if name != "aliassen"}
-    changed = sorted(name for name, value in columns.items() if getattr(row, name) != value)
-    new = change_version(
-        werk.connection, persoon, (persoon.c.id == persoon_id,), versie, **{name: columns[name] for name in changed}
-    )
-    if "aliassen" in changes:
+    _write(werk, row, versie, changes)
+
+
+def _write(werk: Werk, row: AnyRow, versie: int, changes: dict[str, Any]) -> None:
+    persoon_id = row.id
+    present = row._asdict() | {"aliassen": tuple(read_aliassen(werk.connection, [persoon_id]).get(persoon_id, ()))}
+    changed = sorted(name for name, value in changes.items() if present[name] != value)
+    if not changed:
+        check_version(row.versie, versie)
+        werk.leg_vast(Event.DOSSIER_INGEZIEN, {"wat": "persoon", "persoon": persoon_id})
+        return
+    columns = {name: changes[name] for name in changed if name != "aliassen"}
+    new = change_version(werk.connection, persoon, (persoon.c.id == persoon_id,), versie, **columns)
+    if "aliassen" in changed:
         set_aliassen(werk.connection, persoon_id, changes["aliassen"])
-        changed.append("aliassen")
     werk.publiceer([persoon_id])
     werk.leg_vast(Event.PERSOON_GEWIJZIGD, {"persoon": persoon_id, "velden": changed, "versie": new})
 

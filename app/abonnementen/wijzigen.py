@@ -11,7 +11,7 @@ from app.errors import FieldError, InvalidInput, KanNuNiet
 from app.store.tables.register import abonnement
 from app.werk.bereik import find_abonnement
 from app.werk.bureau import Werk
-from app.werk.versie import change_version
+from app.werk.versie import change_version, check_version
 
 ENDED = "Dit abonnement is beëindigd. Open een nieuw abonnement."
 
@@ -19,6 +19,7 @@ ENDED = "Dit abonnement is beëindigd. Open een nieuw abonnement."
 def change_abonnement(werk: Werk, abonnement_id: int, versie: int, changes: dict[str, Any]) -> None:
     """Change `doel` and dates (columns of the table) of an abonnement at `versie`, and publish.
 
+    What changes nothing makes no version, and so no work for whoever has a form open; it is recorded as a look.
     Raises `InvalidInput`, `NotFound`, `IntussenGewijzigd`; `KanNuNiet` for one that has ended or would run beside
     another.
     """
@@ -26,16 +27,25 @@ def change_abonnement(werk: Werk, abonnement_id: int, versie: int, changes: dict
     if row.status == "beeindigd":
         raise KanNuNiet(ENDED)
     changed = sorted(name for name, value in changes.items() if getattr(row, name) != value)
+    if not changed:
+        check_version(row.versie, versie)
+        look = {"wat": "abonnement", "persoon": row.persoon_id, "abonnement": row.id}
+        werk.leg_vast(Event.DOSSIER_INGEZIEN, look)
+        return
     if set(DATUMS) & set(changed):
-        datums = Datums(*(changes.get(name, getattr(row, name)) for name in DATUMS))
-        problems = problems_of_datums(datums, werk.vandaag.isoformat(), changed)
-        errors = tuple(FieldError(f"#/{name}", reason) for name, reason in problems)
-        if errors:
-            raise InvalidInput("Kijk de datums na.", errors=errors)
-        check_no_overlap(werk.connection, row.persoon_id, (row.aanpak, row.eigenaar_id), datums, behalve=abonnement_id)
+        _check_datums(werk, row, changes, changed)
     new = _change(werk, row, versie, **{name: changes[name] for name in changed})
     body = {"abonnement": row.id, "persoon": row.persoon_id, "velden": changed, "versie": new}
     werk.leg_vast(Event.ABONNEMENT_GEWIJZIGD, body)
+
+
+def _check_datums(werk: Werk, row: Row, changes: dict[str, Any], changed: list[str]) -> None:  # type: ignore[type-arg]
+    datums = Datums(*(changes.get(name, getattr(row, name)) for name in DATUMS))
+    problems = problems_of_datums(datums, werk.vandaag.isoformat(), changed)
+    errors = tuple(FieldError(f"#/{name}", reason) for name, reason in problems)
+    if errors:
+        raise InvalidInput("Kijk de datums na.", errors=errors)
+    check_no_overlap(werk.connection, row.persoon_id, (row.aanpak, row.eigenaar_id), datums, behalve=row.id)
 
 
 def suspend(werk: Werk, abonnement_id: int, versie: int, reden: str) -> None:

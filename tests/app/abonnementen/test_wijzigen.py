@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from app.abonnementen import wijzigen
+from app.abonnementen.personen import change_persoon
 from app.abonnementen.wijzigen import change_abonnement, end, resume, suspend
 from app.access.rules import Rol
 from app.access.sessions import Caller
 from app.audit.trail import Trail
 from app.core import Core
 from app.errors import IntussenGewijzigd, InvalidInput, KanNuNiet, NotFound
-from app.store.tables.register import abonnement
+from app.store.tables.register import abonnement, persoon, persoon_alias
 from tests.app.abonnementen.conftest import Bank
 from tests.bureau import Geopend, make_caller, open_abonnement
 from tests.conftest import FakeClock
@@ -86,6 +87,34 @@ def test_a_changed_end_changes_the_card_at_once(bank: Bank, politie: Caller, act
     (record,) = bank.records("abonnement_gewijzigd")
     assert record["velden"] == ["doel", "einde", "toetsen_voor"]
     assert len(bank.records("kaart_gepubliceerd")) == 2
+
+
+@pytest.mark.parametrize("names", [(), ("doel", "einde")], ids=["nothing", "as it was"])
+def test_a_change_that_changes_nothing_is_a_look(
+    bank: Bank, politie: Caller, actief: Geopend, names: tuple[str, ...]
+) -> None:
+    changes = {name: getattr(bank.row(abonnement, actief.abonnement_id), name) for name in names}
+    bank.do(politie, change_abonnement, actief.abonnement_id, 1, changes)
+    assert bank.row(abonnement, actief.abonnement_id).versie == 1
+    assert bank.records("abonnement_gewijzigd") == []
+    assert bank.records("dossier_ingezien") == [
+        {"wat": "abonnement", "persoon": actief.persoon_id, "abonnement": actief.abonnement_id}
+    ]
+    assert len(bank.records("kaart_gepubliceerd")) == 1
+    with pytest.raises(IntussenGewijzigd):
+        bank.do(politie, change_abonnement, actief.abonnement_id, 2, changes)
+
+
+def test_a_person_who_stays_as_they_are_keeps_their_version(bank: Bank, politie: Caller, actief: Geopend) -> None:
+    row = bank.row(persoon, actief.persoon_id)
+    aliassen = tuple(each.naam for each in bank.rows(persoon_alias, persoon_id=row.id))
+    for changes in ({}, {"geslachtsnaam": row.geslachtsnaam, "aliassen": aliassen}):
+        bank.do(politie, change_persoon, row.id, row.versie, changes)
+    assert bank.row(persoon, row.id) == row
+    assert bank.records("persoon_gewijzigd") == []
+    assert bank.records("dossier_ingezien") == [{"wat": "persoon", "persoon": row.id}] * 2
+    bank.do(politie, change_persoon, row.id, row.versie, {"aliassen": (*aliassen, "de Lange")})
+    assert bank.records("persoon_gewijzigd")[0]["velden"] == ["aliassen"]
 
 
 @pytest.mark.parametrize(
