@@ -167,13 +167,14 @@ class App extends Component {
     const { sessie, venster } = this.state;
     const eigen = ROUTES.filter((route) => route.menu && this.mag(route.recht));
     const menu = eigen.filter(({ pad }, i) => eigen.findIndex((een) => een.pad === pad) === i).map(({ pad, titel }) => ({ href: pad ? `${THUIS}/${pad}` : THUIS, naam: titel }));
+    const snel = ROUTES.filter((route) => route.snel && this.mag(route.recht)).map(({ pad, titel }) => ({ href: `${THUIS}/${pad}`, naam: titel }));
     // Of two screens at one address each sees the one that is theirs.
     const vondst = vind(ROUTES.filter(({ recht }) => this.mag(recht)), location.pathname) ?? vind(ROUTES, location.pathname);
     return html`
       <${Kader} sessie=${sessie} menu=${menu} nu=${this.inMenu(vondst)} melding=${bord.nu} palet=${() => this.open("palet")} hulp=${() => this.open("hulp")} meldAf=${this.meldAf}>
         ${this.scherm(vondst)}
       <//>
-      ${venster === "palet" && html`<${Palet} plaatsen=${menu} sluit=${this.sluit} />`}
+      ${venster === "palet" && html`<${Palet} plaatsen=${[...menu, ...snel]} sluit=${this.sluit} />`}
       ${venster === "hulp" && html`<${Hulp} sluit=${this.sluit} />`}
       ${venster === "weg" && html`<${Bevestig} titel="Je hebt nog niet alles bewaard" ja="Meld me af" nee="Terug" sluit=${this.sluit} doe=${this.ga}>
         <p>Als je je afmeldt, is weg wat je typte en niet bewaarde.</p><//>`}

@@ -1,7 +1,7 @@
 // Which screen belongs to an address. Pure: the history and the page are `plek.js`.
 
 /**
- * @typedef {{ pad: string, titel: string, recht?: string, menu?: boolean, behoud?: string[],
+ * @typedef {{ pad: string, titel: string, recht?: string, menu?: boolean, snel?: boolean, behoud?: string[],
  *   laad: () => Promise<{ default: any }> }} Route
  * @typedef {{ route: Route, delen: Record<string, string>, sleutel: string }} Vondst
  */

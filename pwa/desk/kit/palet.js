@@ -28,7 +28,9 @@ export class Palet extends Component {
     const doen = hier.acties.filter(({ uit }) => !uit).map((actie) => ({ ...actie, groep: "Op dit scherm" }));
     const gaan = this.props.plaatsen.map((plaats) => ({ ...plaats, groep: "Ga naar" }));
     const weer = hier.recent.slice(1).map((plaats) => ({ ...plaats, groep: "Net bekeken" }));
-    return passend([...doen, ...gaan, ...weer], this.state.zoek);
+    const alles = [...doen, ...gaan, ...weer];
+    // What leads to one place is told once.
+    return passend(alles.filter(({ href }, i) => !href || alles.findIndex((een) => een.href === href) === i), this.state.zoek);
   }
 
   /** @param {Keus | undefined} keus */
