@@ -83,7 +83,11 @@ def open_abonnement(werk: Werk, opdracht: Opening) -> int:
 
 
 def open_after_search(werk: Werk, opdracht: Opening, drempels: Drempels) -> int:
-    """As `open_abonnement`; raises `MogelijkDubbel` when the new person may be somebody who was not looked at."""
+    """As `open_abonnement`; raises `MogelijkDubbel` when the new person may be somebody who was not looked at.
+
+    What cannot be opened anyhow is said first, so that who says that it is somebody else is done.
+    """
+    _check(werk, opdracht)
     if opdracht.nieuw is not None:
         doubles = likely_doubles(werk, opdracht.nieuw, drempels)
         unseen = tuple(number for number in doubles if number not in opdracht.bekeken_dubbelen)

@@ -22,6 +22,10 @@ class Wie:
     achternaam: str
     geboren: str
 
+    @property
+    def getypt(self) -> str:
+        return "-".join(str(int(part)) for part in reversed(self.geboren.split("-")))
+
     def persoon(self, voornamen: str) -> Persoon:
         return Persoon("", self.achternaam, voornamen=voornamen, geboortedatum=self.geboren, geboorteplaats="Zwolle")
 
@@ -59,9 +63,12 @@ def test_one_searches_first_and_then_opens_for_somebody_new(bureau: Bureau, wie:
     expect(page.get_by_text("Niemand in het register lijkt op wie je zoekt.")).to_be_visible()
     voor_iedereen(page)
     page.get_by_role("button", name="Nieuwe persoon").click()
+    # What was asked need not be typed again, and stands there as one types it.
+    expect(page.get_by_label("Achternaam")).to_have_value(wie.achternaam)
+    expect(page.get_by_label("Geboortedatum")).to_have_value(wie.getypt)
     page.get_by_role("button", name="Open het abonnement").click()
     # Nothing is sent while something is missing, and the way to it is told.
-    expect(page.get_by_role("alert").filter(has_text="Nog niet bewaard")).to_contain_text("Achternaam")
+    expect(page.get_by_role("alert").filter(has_text="Nog niet bewaard")).to_contain_text("Aanpak")
     fill_in(page, wie, "Willemijn")
     # What the regime proposes stands there before anybody asks.
     expect(page.get_by_label("Toetsen voor")).not_to_have_value("")
@@ -84,11 +91,28 @@ def test_whoever_looks_like_somebody_is_shown_beside_them(bureau: Bureau, server
     expect(page.get_by_role("heading", name="Staat deze persoon al in het register?")).to_be_visible()
     expect(page.get_by_role("heading", name=f"Annelies {wie.achternaam}, in het register")).to_be_visible()
     voor_iedereen(page)
-    page.get_by_role("button", name="Het is een ander").click()
+    page.get_by_role("button", name="Terug naar wat ik invulde").click()
     # What was typed is still there.
     expect(page.get_by_label("Voornamen")).to_have_value("Anneliese")
     page.get_by_role("button", name="Open het abonnement").click()
+    # The choice is the last step: nothing needs to be sent once more.
+    page.get_by_role("button", name="Het is een ander").click()
     expect(page.get_by_role("heading", name=f"Anneliese {wie.achternaam}")).to_be_visible()
+
+
+def test_opening_for_who_is_known_is_the_button_that_one_finds_first(bureau: Bureau, server: Server, wie: Wie) -> None:
+    opened(server, wie.persoon("Maik"))
+    page = bureau("politiebeheer", "werklijst/te-toetsen")
+    # A few letters away, wherever one is.
+    page.keyboard.press("Control+k")
+    page.keyboard.type("nieuw ab")
+    page.keyboard.press("Enter")
+    search(page, f"maikel {wie.achternaam} {wie.geboren}")
+    expect(page.get_by_text("Lijkt erg op wie je zoekt")).to_be_visible()
+    expect(page.get_by_role("button", name="Open voor deze persoon").first).to_have_class(re.compile("hoofd"))
+    other = page.get_by_role("button", name="Het is iemand anders: nieuwe persoon")
+    expect(other).not_to_have_class(re.compile("hoofd"))
+    voor_iedereen(page)
 
 
 def test_a_card_goes_and_comes_with_suspending_and_goes_for_good_with_ending(

@@ -1,10 +1,10 @@
 // Who is about to be added beside who may be the same person.
-import { Component, Feiten, html, Laden, lees, naar, Uitleg } from "../kit/index.js";
+import { Component, Feiten, html, Knop, Laden, lees, naar, Uitleg } from "../kit/index.js";
 import { feitenVan } from "./overzicht.js";
 import { alsInvoer } from "./persoonvelden.js";
 import { Abonnementen } from "./zoeken.js";
 
-/** @extends {Component<{ waarden: any, ids: number[], ander: (ids: number[]) => void, terug: () => void }>} */
+/** @extends {Component<{ waarden: any, ids: number[], ander: (ids: number[]) => Promise<void>, terug: () => void }>} */
 export class Dubbel extends Component {
   /** @type {import("../../vendor/preact.js").RefObject<HTMLElement | null>} */
   kop = { current: null };
@@ -33,7 +33,7 @@ export class Dubbel extends Component {
             </div>`)}
             <div class="knoppen">
               <button type="button" class="knop" onClick=${terug}>Terug naar wat ik invulde</button>
-              <button type="button" class="knop" onClick=${() => ander(ids)}>${personen.length > 1 ? "Het is geen van hen" : "Het is een ander"}</button>
+              <${Knop} doe=${() => ander(ids)}>${personen.length > 1 ? "Het is geen van hen" : "Het is een ander"}: open het abonnement<//>
             </div>`}
         <//>
       </section>`;

@@ -1,7 +1,8 @@
 // The form of a new abonnement, for somebody who is known or for somebody new.
 import { vandaag } from "../../lib/datum.js";
-import { Component, Datum, doe, Formulier, html, Keuze, Laden, lees, meld, naar, Probleem, Rijen, Tekst, Uitleg } from "../kit/index.js";
-import { alsInvoer, Persoonvelden } from "./persoonvelden.js";
+import { Component, Datum, Formulier, html, Keuze, Laden, lees, Rijen, Tekst, Uitleg } from "../kit/index.js";
+import { mogelijkDubbel, openAbonnement } from "./openen.js";
+import { Persoonvelden } from "./persoonvelden.js";
 import { maandenLater, vanSoort } from "./woorden.js";
 import { Kort } from "./zoeken.js";
 
@@ -43,32 +44,24 @@ class Vragen extends Component {
 
   /** @param {any} waarden @param {any} hoe */
   verstuur = async (waarden, hoe) => {
-    const { persoon, bekeken = [], isDubbel } = this.props;
-    const { persoon: nieuw, ...rest } = waarden;
-    const body = {
-      ...gevuld(rest), organisaties: rest.organisaties.filter(Boolean).map(Number),
-      ...(persoon ? { persoonId: persoon.id } : { persoon: alsInvoer(nieuw), bekekenDubbelen: bekeken }),
-    };
     try {
-      const uit = await doe("POST", "abonnementen", body, hoe);
-      meld("Het abonnement is geopend, als concept.");
-      naar(`/bureau/abonnementen/${uit.inhoud.id}`);
-      return uit;
+      return await openAbonnement(waarden, this.props, hoe);
     } catch (fout) {
-      if (!(fout instanceof Probleem && fout.code === "mogelijk-dubbel")) throw fout;
-      isDubbel(waarden, fout.inhoud.mogelijkDubbel);
+      const ids = mogelijkDubbel(fout);
+      if (ids) this.props.isDubbel(waarden, ids);
       throw fout;
     }
   };
 
   /** @param {any} props */
-  render({ persoon, terug }) {
+  render({ persoon, terug, naam }) {
     return html`
       ${persoon && html`<section class="vlak" aria-label="Voor wie"><${Kort} persoon=${persoon} /></section>`}
-      <${Formulier} naam=${persoon ? `abonnement/van-${persoon.id}` : "abonnement/nieuwe-persoon"} begin=${this.begin} verstuur=${this.verstuur} knop="Open het abonnement"
+      <${Formulier} naam=${naam} begin=${this.begin} verstuur=${this.verstuur} knop="Open het abonnement"
           extra=${terug && html`<button type="button" class="knop" onClick=${terug}>Zoek opnieuw</button>`}>
         ${(/** @type {any} */ f) => html`
-          ${!persoon && html`<h2>De nieuwe persoon</h2><${Persoonvelden} f=${f} voor="persoon/" />`}
+          ${!persoon && html`<h2>De nieuwe persoon</h2>
+            <p>Ingevuld is wat je zocht. Kijk na of elke naam in het goede veld staat.</p><${Persoonvelden} f=${f} voor="persoon/" />`}
           <h2>Het abonnement</h2>
           ${this.velden(f)}`}
       <//>`;
@@ -99,7 +92,3 @@ class Vragen extends Component {
 
 /** @param {any[]} rijen @returns {[string, string][]} */
 const opties = (rijen) => rijen.map(({ code, naam }) => [code, naam]);
-
-/** Without what is empty, and with numbers where the service wants them. @param {any} waarden */
-const gevuld = (waarden) =>
-  Object.fromEntries(Object.entries(waarden).filter(([, waarde]) => waarde).map(([naam, waarde]) => [naam, naam.endsWith("Id") ? Number(waarde) : waarde]));

@@ -1,6 +1,6 @@
 // The fields of a person, in any form that has them; `voor` is where they stand in its values ("persoon/").
 import { html, Keuze, Rijen, Tekst } from "../kit/index.js";
-import { alsIso } from "./woorden.js";
+import { alsGetypt, alsIso } from "./woorden.js";
 
 export const LEEG = {
   voornamen: "", roepnaam: "", voorvoegsel: "", geslachtsnaam: "", aliassen: [], geboorte: { datum: "", plaats: "" }, geslacht: "onbekend",
@@ -17,7 +17,7 @@ export const VELDEN = [
 export const alsWaarden = (persoon) => ({
   ...Object.fromEntries(["voornamen", "roepnaam", "voorvoegsel", "geslachtsnaam"].map((naam) => [naam, persoon[naam] ?? ""])),
   aliassen: persoon.aliassen,
-  geboorte: { datum: persoon.geboorte.datum ?? "", plaats: persoon.geboorte.plaats ?? "" },
+  geboorte: { datum: alsGetypt(persoon.geboorte.datum), plaats: persoon.geboorte.plaats ?? "" },
   geslacht: persoon.geslacht,
 });
 

@@ -14,6 +14,10 @@ export function alsIso(tekst) {
   return delen.reverse().map((deel) => deel.padStart(2, "0")).join("-");
 }
 
+/** The other way round: "1994-03-07" as one types it, "7-3-1994". @param {string | null | undefined} iso */
+export const alsGetypt = (iso) =>
+  /^\d{4}(-\d{2}){0,2}$/.test(iso ?? "") ? /** @type {string} */ (iso).split("-").reverse().map((deel) => String(Number(deel))).join("-") : (iso ?? "");
+
 /** The first day and the last. @param {any} abonnement */
 export const looptijd = ({ start, einde }) => `${datumKort(start)} tot en met ${datumKort(einde)}`;
 

@@ -1,6 +1,6 @@
 // Search the whole register for a person, and choose from who may be meant.
 import { datumKort, doe, Formulier, html, Leeg, Stand, StandVan, Tekst, Uitleg } from "../kit/index.js";
-import { alsIso, geboren } from "./woorden.js";
+import { geboren } from "./woorden.js";
 
 /** @param {{ naam: string, gevonden: (antwoord: any, vraag: any) => void, knop?: string }} props */
 export function Persoonvraag({ naam, gevonden, knop = "Zoek" }) {
@@ -8,7 +8,7 @@ export function Persoonvraag({ naam, gevonden, knop = "Zoek" }) {
   const zoek = async (vraag) => {
     const gevuld = Object.fromEntries(Object.entries(vraag).filter(([, waarde]) => waarde));
     const uit = await doe("POST", "persoonvragen", gevuld);
-    gevonden(uit.inhoud, { ...vraag, geboortedatum: alsIso(vraag.geboortedatum) ?? "" });
+    gevonden(uit.inhoud, vraag);
     return uit;
   };
   return html`<${Formulier} naam=${naam} begin=${{ naam: "", geboortedatum: "" }} verstuur=${zoek} knop=${knop} label="Zoek een persoon">

@@ -127,6 +127,8 @@ def test_whoever_may_be_there_already_must_be_looked_at(
     with pytest.raises(MogelijkDubbel) as refused:
         bank.do(politie, open_after_search, replace(opening, nieuw=misspelt), core.drempels)
     assert refused.value.persoon_ids == (first.persoon_id,)
+    with pytest.raises(InvalidInput):
+        bank.do(politie, open_after_search, replace(opening, nieuw=misspelt, einde="2026-11-20"), core.drempels)
     looked_at = replace(opening, nieuw=misspelt, bekeken_dubbelen=frozenset({first.persoon_id}))
     bank.do(politie, open_after_search, looked_at, core.drempels)
     assert bank.records("abonnement_geopend")[-1]["bekekenDubbelen"] == [first.persoon_id]
