@@ -96,8 +96,13 @@ def _bureau(part: dict[str, Any]) -> Bureaudeel | None:
 
 
 def _formulierdeel(part: dict[str, Any]) -> Formulierdeel:
-    regels = part.pop("inlichtingen", None) or ()
-    return Formulierdeel(inlichtingen=tuple(Formulierregel(**regel) for regel in regels), **part)
+    """Whom a part says to call is of its organisation."""
+    regels, people = part.pop("inlichtingen", None) or (), part.pop("contactpersonen", None) or ()
+    return Formulierdeel(
+        inlichtingen=tuple(Formulierregel(**regel) for regel in regels),
+        contactpersonen=tuple(_contactpersoon({**each, "organisatie": part["organisatie"]}) for each in people),
+        **part,
+    )
 
 
 def _advies(part: dict[str, Any]) -> Advies:

@@ -1,17 +1,18 @@
 """The desk's part of abonnementen: read for a file, and written once, with an abonnement that a file opens."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from app.register.model import Advies, Bureaudeel, Formulierdeel, Formulierregel, Inlichting
+from app.register.contacten import Contacten
+from app.register.model import Advies, Bureaudeel, Contactpersoon, Formulierdeel, Formulierregel, Inlichting
 from app.register.statements import add, add_numbered
 from app.store.among import among
 from app.store.tables.afspraken import straatinlichtingen, zsm_advies
-from app.store.tables.formulier import formulierdeel, inlichting
-from app.store.tables.register import abonnement, organisatie
+from app.store.tables.formulier import deelcontact, formulierdeel, inlichting
+from app.store.tables.register import abonnement, contactpersoon, organisatie
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -29,6 +30,14 @@ _INLICHTINGEN = (
     .join(formulierdeel, formulierdeel.c.id == inlichting.c.deel_id)
     .where(among(formulierdeel.c.abonnement_id, "ids"))
     .order_by(inlichting.c.deel_id, inlichting.c.volgorde)
+)
+# Whoever was switched off is called by nobody, and a file that named them would switch them on again.
+_GEKOZEN = (
+    select(deelcontact.c.deel_id, deelcontact.c.contactpersoon_id)
+    .join(formulierdeel, formulierdeel.c.id == deelcontact.c.deel_id)
+    .join(contactpersoon, contactpersoon.c.id == deelcontact.c.contactpersoon_id)
+    .where(among(formulierdeel.c.abonnement_id, "ids"), contactpersoon.c.actief)
+    .order_by(deelcontact.c.deel_id, deelcontact.c.volgorde)
 )
 _OP_STRAAT = (
     select(straatinlichtingen.c.abonnement_id, straatinlichtingen.c.regels)
@@ -61,6 +70,7 @@ def _read_formulieren(connection: Connection, ids: dict[str, list[int]]) -> dict
     regels: dict[int, list[Formulierregel]] = defaultdict(list)
     for row in connection.execute(_INLICHTINGEN, ids):
         regels[row.deel_id].append(Formulierregel(row.tekst, row.delen, row.aard, row.bron))
+    gekozen = _read_gekozen(connection, ids)
     found: dict[int, list[Formulierdeel]] = defaultdict(list)
     for row in connection.execute(_DELEN, ids):
         deel = Formulierdeel(
@@ -74,8 +84,19 @@ def _read_formulieren(connection: Connection, ids: dict[str, list[int]]) -> dict
             ingevuld_op=row.ingevuld_op,
             bevestigd_op=row.bevestigd_op,
             inlichtingen=tuple(regels.get(row.id, ())),
+            contactpersonen=tuple(gekozen.get(row.id, ())),
         )
         found[row.abonnement_id].append(deel)
+    return found
+
+
+def _read_gekozen(connection: Connection, ids: dict[str, list[int]]) -> dict[int, list[Contactpersoon]]:
+    """Whom each part says to call, by the id of the part."""
+    rows, contacten = connection.execute(_GEKOZEN, ids).all(), Contacten()
+    contacten.read(connection, {row.contactpersoon_id for row in rows})
+    found: dict[int, list[Contactpersoon]] = defaultdict(list)
+    for row in rows:
+        found[row.deel_id].append(contacten.person(row.contactpersoon_id))
     return found
 
 
@@ -107,7 +128,11 @@ def organisaties_of(bureau: Bureaudeel | None) -> Iterable[str]:
 
 
 def add_bureaudelen(
-    connection: Connection, parts: Sequence[tuple[int, Bureaudeel]], organisaties: dict[str, int], moment: str
+    connection: Connection,
+    parts: Sequence[tuple[int, Bureaudeel]],
+    organisaties: dict[str, int],
+    contactpersoon_id: Callable[[Contactpersoon], int],
+    moment: str,
 ) -> None:
     """Write the desk's part of abonnementen that are new."""
     adviezen = [_advies_row(number, part.zsm_advies, moment) for number, part in parts if part.zsm_advies]
@@ -133,6 +158,13 @@ def add_bureaudelen(
         for volgorde, regel in enumerate(deel.inlichtingen)
     ]
     add(connection, inlichting, regels)
+    # Two of a file may be one by now, who took over from the other.
+    keuzes = [
+        {"deel_id": deel_id, "volgorde": volgorde, "contactpersoon_id": number}
+        for deel_id, (_, deel) in zip(ids, delen, strict=True)
+        for volgorde, number in enumerate(dict.fromkeys(map(contactpersoon_id, deel.contactpersonen)))
+    ]
+    add(connection, deelcontact, keuzes)
 
 
 def _advies_row(abonnement_id: int, advies: Advies, moment: str) -> dict[str, Any]:

@@ -31,6 +31,8 @@ def problems(dossier: Dossier, naslag: Naslag, vandaag: str) -> Iterator[Problem
         for place, person in enumerate(abonnement.contactpersonen):
             yield from _contactpersoon(person, f"{path}.contactpersonen[{place}]")
         parts = [deel.organisatie for deel in abonnement.bureau.formulier] if abonnement.bureau else []
+        for person in abonnement.bureau.gekozen if abonnement.bureau else ():
+            yield from _contactpersoon(person, f"{path}.formulier.contactpersonen")
         if len(set(parts)) < len(parts):
             yield Problem(f"{path}.formulier", "Elke organisatie heeft hoogstens één deel van het formulier.")
         for earlier in dossier.abonnementen[:number]:

@@ -172,8 +172,11 @@ class _Eerste(_Tweede):
     vervanger = _one(_Tweede)
 
 
-class _Contactpersoon(_Eerste):
+class _Gekozen(_Eerste):
     vervanger = _one(_Eerste)
+
+
+class _Contactpersoon(_Gekozen):
     organisatie = Tekst(rules.NAAM, rules.check_name, required=True)
     eerste = JaNee()
 
@@ -242,6 +245,7 @@ class _Formulierdeel(_Object):
     ingevuld_op = _moment("ingevuldOp")
     bevestigd_op = _moment("bevestigdOp")
     inlichtingen = _many(_Formulierregel, 0, rules.MAX_INLICHTINGEN)
+    contactpersonen = _many(_Gekozen, 0, rules.MAX_CONTACTPERSONEN)
 
 
 class _Bureau(_Object):

@@ -120,6 +120,8 @@ class Formulierdeel:
     ingevuld_op: str | None = None
     bevestigd_op: str | None = None
     inlichtingen: tuple[Formulierregel, ...] = ()
+    # Whom it says to call. How to reach them lives elsewhere, so that by itself makes no other part.
+    contactpersonen: tuple["Contactpersoon", ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,11 @@ class Bureaudeel:
     zsm_advies: Advies | None = None
     formulier: tuple[Formulierdeel, ...] = ()
     op_straat: tuple[Inlichting, ...] = ()
+
+    @property
+    def gekozen(self) -> tuple["Contactpersoon", ...]:
+        """Whom its parts of the form say to call."""
+        return tuple(person for deel in self.formulier for person in deel.contactpersonen)
 
 
 @dataclass(frozen=True, slots=True)

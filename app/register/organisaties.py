@@ -62,12 +62,10 @@ def links_of(abonnement: Abonnement, book: Adresboek) -> dict[int, bool]:
 def resolve(connection: Connection, abonnementen: Sequence[Abonnement]) -> Adresboek:
     """Create what is met for the first time, and bring contactpersonen up to date with what is said of them here."""
     organisaties = _resolve_organisaties(connection, abonnementen)
-    people = {
-        _identity(organisaties, person): person
-        for each in abonnementen
-        for contact in each.contactpersonen
-        for person in with_deputies(contact)
-    }
+    # What is said where somebody stands on a card counts for more than what a part of a form says of the same one.
+    named = [contact for each in abonnementen if each.bureau for contact in each.bureau.gekozen]
+    named += [contact for each in abonnementen for contact in each.contactpersonen]
+    people = {_identity(organisaties, person): person for contact in named for person in with_deputies(contact)}
     numbers, touched = bring_up_to_date(connection, people)
     return Adresboek(organisaties, numbers, touched)
 

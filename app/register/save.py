@@ -162,7 +162,7 @@ def _write(connection: Connection, writes: _Writes, book: Adresboek, moment: str
     add_plain(connection, register.abonnement_contactpersoon, writes.links)
     for name, table in VERSIONS:
         add_versions(connection, table, writes.versions[name], Vaststelling(moment))
-    add_bureaudelen(connection, bureaudelen, book.organisaties, moment)
+    add_bureaudelen(connection, bureaudelen, book.organisaties, book.contactpersoon_id, moment)
 
 
 def _open(

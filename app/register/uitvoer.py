@@ -30,6 +30,7 @@ from app.register.model import (
 from app.register.read import read_acties, read_dossiers
 from app.store.tables.abonnementen import samenvoeging
 from app.store.tables.afspraken import concept
+from app.store.tables.formulier import deelconcept
 from app.store.tables.register import abonnement, persoon
 from app.store.tables.werklijst import melding
 
@@ -37,7 +38,12 @@ from app.store.tables.werklijst import melding
 CHUNK = 500
 
 Json = dict[str, Any]
-LEFT_OUT: dict[str, Table] = {"concepten": concept, "meldingen": melding, "samenvoegingen": samenvoeging}
+LEFT_OUT: dict[str, Table] = {
+    "concepten": concept,
+    "formulierkladden": deelconcept,
+    "meldingen": melding,
+    "samenvoegingen": samenvoeging,
+}
 
 _WITH_SOMETHING = exists().where(abonnement.c.persoon_id == persoon.c.id)
 _NEXT = select(persoon.c.id).where(_WITH_SOMETHING).order_by(persoon.c.id).limit(CHUNK)
@@ -248,5 +254,6 @@ def _deel(deel: Formulierdeel) -> Json:
                 {"tekst": regel.tekst, "delen": regel.delen, "aard": regel.aard, "bron": regel.bron}
                 for regel in deel.inlichtingen
             ],
+            "contactpersonen": [_told(_mens(person)) for person in deel.contactpersonen],
         }
     )

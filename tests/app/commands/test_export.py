@@ -36,7 +36,7 @@ def test_it_writes_what_an_import_takes_in(filled: Core, tmp_path: Path) -> None
     summary = json.loads(result.stdout)
     assert (summary["personen"], summary["abonnementen"], summary["zonderAbonnement"]) == (3, 3, 0)
     assert summary["digest"] == sha256(file.read_bytes()).hexdigest()
-    assert summary["nietErin"] == {"concepten": 0, "meldingen": 0, "samenvoegingen": 0}
+    assert summary["nietErin"] == {"concepten": 0, "formulierkladden": 0, "meldingen": 0, "samenvoegingen": 0}
     assert summary["bytes"] == file.stat().st_size
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert list(file.parent.iterdir()) == [file]

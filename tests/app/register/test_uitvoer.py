@@ -8,12 +8,13 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, delete, update
+from sqlalchemy import Engine, delete, select, update
 
 from app.register.uitvoer import Uitvoer
 from app.store.engines import Engines
 from app.store.tables import metadata
-from app.store.tables.register import abonnement, actie, persoon
+from app.store.tables.formulier import deelcontact
+from app.store.tables.register import abonnement, actie, contactpersoon, persoon
 from app.store.transaction import transaction
 from tests.app.register.builders import Register, Row, agreement, encode, person
 
@@ -31,6 +32,15 @@ DEEL: Row = {
         {"tekst": "Woont begeleid.", "delen": "straat", "aard": "feit", "bron": "dossier"},
         {"tekst": "Slaapt slecht.", "delen": "alleen_overleg", "aard": "oordeel", "bron": "behandelaar"},
     ],
+    "contactpersonen": [
+        {
+            "naam": "A. Yilmaz",
+            "telefoon": "+3197010000001",
+            "bereikbaar": "altijd",
+            "vervanger": {"naam": "C. Visser", "bereikbaar": "ma-vr 09:00-17:00"},
+        },
+        {"naam": "B. Bos", "functie": "behandelaar"},
+    ],
 }
 BUREAU: Row = {
     "herkomst": "bureau",
@@ -43,7 +53,16 @@ BUREAU: Row = {
         "advies": "Vraag een reclasseringsadvies.",
         "criteria": {"context": True, "historie": "nvt"},
     },
-    "formulier": [DEEL, {"organisatie": "Reclassering Utrecht", "status": "open", "gevraagdOp": MOMENT}],
+    "formulier": [
+        DEEL,
+        {
+            "organisatie": "Reclassering Utrecht",
+            "status": "ingevuld",
+            "neemtDeel": True,
+            "gevraagdOp": MOMENT,
+            "contactpersonen": [{"naam": "D. Smit"}],
+        },
+    ],
     "opStraat": [{"organisatie": "GGZ Utrecht", "tekst": "Woont begeleid.", "aard": "feit", "bron": "dossier"}],
     "veiligheidshuis": None,
     "veiligheidshuisVoluit": "Zorg- en Veiligheidshuis Eemland",
@@ -99,6 +118,41 @@ def test_what_went_out_and_comes_in_again_changes_nothing(register_side: Registe
     assert before == after
 
 
+def test_whom_a_part_chose_comes_back_on_no_card_and_without_whoever_was_switched_off(
+    register_side: Register, engines: Engines
+) -> None:
+    """What was chosen counts from the moment that the part is confirmed, here or there."""
+    register_side.take_in(person("p-1", agreement(**BUREAU | {"status": "actief"})))
+    with transaction(engines.write) as connection:
+        connection.execute(update(contactpersoon).where(contactpersoon.c.naam == "B. Bos").values(actief=False))
+    first, before = exported(engines.read), register_side.cards()
+    with emptied(engines.write):
+        register_side.take_in_lines(first)
+    chosen = select(contactpersoon.c.naam).join(deelcontact).order_by(deelcontact.c.deel_id, deelcontact.c.volgorde)
+    with engines.read.connect() as connection:
+        assert connection.scalars(chosen).all() == ["A. Yilmaz", "D. Smit"]
+    assert register_side.cards() == before
+    assert b"Smit" not in json.dumps(before).encode()
+
+
+def test_a_file_says_whom_a_part_chose_only_once(register_side: Register, engines: Engines) -> None:
+    """Afterwards it is the organisation that says so, and a file of before is no reason to refuse a line."""
+    register_side.take_in(person("p-1", agreement(**BUREAU)))
+    before = register_side.rows(deelcontact)
+    assert len(before) == 3
+    other = BUREAU | {"formulier": [DEEL | {"contactpersonen": [{"naam": "E. Prins"}]}, BUREAU["formulier"][1]]}
+    register_side.take_in(person("p-1", agreement(**other)))
+    assert register_side.rejected == []
+    assert register_side.rows(deelcontact) == before
+
+
+def test_a_card_says_how_to_reach_somebody_before_a_part_does(register_side: Register) -> None:
+    one = {"organisatie": "GGZ Utrecht", "naam": "B. Bos", "functie": "wijkverpleegkundige"}
+    register_side.take_in(person("p-1", agreement(**BUREAU | {"contactpersonen": [one]})))
+    known = [row["functie"] for row in register_side.rows(contactpersoon) if row["naam"] == "B. Bos"]
+    assert known == ["wijkverpleegkundige"]
+
+
 def test_who_has_nothing_or_is_somebody_else_is_counted(register_side: Register, engines: Engines) -> None:
     register_side.take_in(person("p-1"), person("p-2"))
     with transaction(engines.write) as connection:
@@ -151,6 +205,9 @@ FORMULIERDEEL = row(
         "bevestigdOp": STAMP,
         "inlichtingen": st.lists(
             row(REGEL | {"delen": st.sampled_from(("straat", "zsm", "alleen_overleg"))}, {}), max_size=3
+        ),
+        "contactpersonen": st.lists(
+            row({"naam": TEXT}, {"telefoon": st.just("+31301234567")}), max_size=2, unique_by=lambda wie: wie["naam"]
         ),
     },
 )
