@@ -17,7 +17,7 @@ from tests.browser.conftest import CHEAP, Bureau, Server
 from tests.bureau import make_contactpersoon, make_organisatie, open_abonnement, publish_afspraak
 
 GGZ = "GGZ Utrecht"
-BEWAARD = re.compile(r"Bewaard om \d\d:\d\d")
+KLAD = re.compile(r"Klad bewaard om \d\d:\d\d, nog niet ingediend")
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ def test_a_part_is_filled_in_confirmed_sent_back_and_answered(bureau: Bureau, ge
     expect(ggz.get_by_role("heading", level=1, name=gevraagd.naam)).to_be_visible()
     assert gevraagd.naam not in ggz.title()
     fill_in(ggz)
-    ggz.get_by_role("button", name="Bewaar en bevestig").click()
-    said(ggz, "Bewaard en bevestigd.")
+    ggz.get_by_role("button", name="Dien in en bevestig").click()
+    said(ggz, "Ingediend en bevestigd.")
     expect(ggz.get_by_text("Dit deel is bevestigd")).to_be_visible()
 
     zvh = bureau("zvh", gevraagd.formulier)
@@ -86,8 +86,8 @@ def test_a_part_is_filled_in_confirmed_sent_back_and_answered(bureau: Bureau, ge
     ggz.get_by_role("link", name=re.compile(gevraagd.naam)).first.click()
     expect(ggz.get_by_text("Geldt dit ook 's nachts?")).to_be_visible()
     ggz.get_by_label("Regel 1: wat moeten ze weten?").fill("Neemt medicijnen, ook 's nachts.")
-    ggz.get_by_role("button", name="Bewaar en bevestig").click()
-    said(ggz, "Bewaard en bevestigd.")
+    ggz.get_by_role("button", name="Dien in en bevestig").click()
+    said(ggz, "Ingediend en bevestigd.")
     zvh.reload()
     expect(part.get_by_text("Bevestigd", exact=True)).to_be_visible()
     expect(part.get_by_text("Neemt medicijnen, ook 's nachts.")).to_be_visible()
@@ -103,17 +103,18 @@ def test_whoever_writes_for_the_street_gets_advice_on_the_words(bureau: Bureau, 
     expect(page.get_by_text("Let op")).to_have_count(0)
     page.get_by_role("radio", name=re.compile("^Op straat")).check()
     expect(page.get_by_text("Let op “F20”.")).to_be_visible()
-    page.get_by_role("button", name="Bewaar en bevestig").click()
-    said(page, "Bewaard en bevestigd.")
+    page.get_by_role("button", name="Dien in en bevestig").click()
+    said(page, "Ingediend en bevestigd.")
 
 
 def test_what_was_typed_survives_a_closed_tab(bureau: Bureau, gevraagd: Gevraagd) -> None:
     page = bureau("ggz", gevraagd.deel)
     fill_in(page, "Half af")
-    expect(page.get_by_text(BEWAARD)).to_be_visible()
+    expect(page.get_by_text(KLAD)).to_be_visible()
     page.close(run_before_unload=False)
     again = bureau("ggz", gevraagd.deel)
     expect(again.get_by_text("Je was hier al bezig")).to_be_visible()
+    expect(again.get_by_text("Klad bewaard, nog niet ingediend")).to_be_visible()
     expect(again.get_by_label("Regel 1: wat moeten ze weten?")).to_have_value("Half af")
     expect(again.get_by_label("Contactpersoon 1", exact=True)).not_to_have_value("")
     # Nobody else sees it.
@@ -124,6 +125,29 @@ def test_what_was_typed_survives_a_closed_tab(bureau: Bureau, gevraagd: Gevraagd
     expect(again.get_by_label("Regel 1: wat moeten ze weten?")).to_have_count(0)
     again.reload()
     expect(again.get_by_text("Je was hier al bezig")).to_have_count(0)
+
+
+def test_a_draft_never_looks_as_if_it_were_sent_in(bureau: Bureau, gevraagd: Gevraagd) -> None:
+    page = bureau("ggz", gevraagd.deel)
+    fill_in(page, "Half af")
+    expect(page.get_by_text(KLAD)).to_be_visible()
+    expect(page.get_by_text("Nog in te vullen")).to_be_visible()
+    page.get_by_role("button", name="Dien in, bevestig later").click()
+    said(page, "Ingediend, nog niet bevestigd.")
+    expect(page.get_by_text(re.compile("Klad"))).to_have_count(0)
+
+
+def test_who_has_nobody_to_choose_adds_somebody_and_comes_back(bureau: Bureau, gevraagd: Gevraagd) -> None:
+    page = bureau("ggz", gevraagd.deel)
+    fill_in(page, "Net begonnen")
+    page.get_by_role("link", name="Voeg die eerst toe").click()
+    expect(page.get_by_role("heading", level=1, name="Nieuwe contactpersoon")).to_be_visible()
+    page.get_by_label("Naam").fill("Vera Nieuw")
+    page.get_by_role("radio", name=re.compile("^Altijd")).check()
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("heading", level=1, name=gevraagd.naam)).to_be_visible()
+    expect(page.get_by_label("Regel 1: wat moeten ze weten?")).to_have_value("Net begonnen")
+    page.get_by_label("Contactpersoon 1", exact=True).select_option(label="Vera Nieuw, geen telefoonnummer")
 
 
 def test_the_last_words_leave_with_the_tab(bureau: Bureau, gevraagd: Gevraagd) -> None:
@@ -137,17 +161,17 @@ def test_the_last_words_leave_with_the_tab(bureau: Bureau, gevraagd: Gevraagd) -
 def test_two_of_one_organisation_see_both_versions(bureau: Bureau, gevraagd: Gevraagd) -> None:
     mine, theirs = bureau("ggz", gevraagd.deel), bureau("ggz", gevraagd.deel)
     fill_in(theirs, "Van de ander")
-    theirs.get_by_role("button", name="Bewaar", exact=True).click()
-    said(theirs, "Bewaard. Bevestig het als het klopt.")
+    theirs.get_by_role("button", name="Dien in, bevestig later").click()
+    said(theirs, "Ingediend, nog niet bevestigd.")
     fill_in(mine, "Van mij")
-    mine.get_by_role("button", name="Bewaar", exact=True).click()
+    mine.get_by_role("button", name="Dien in, bevestig later").click()
     expect(mine.get_by_role("heading", name="Intussen gewijzigd")).to_be_visible()
     expect(mine.get_by_text("Van de ander")).to_be_visible()
     mine.get_by_role("group", name="Wat anderen moeten weten").get_by_role("radio", name="Wat jij invulde").check()
     mine.get_by_role("button", name="Bewaar de keuze").click()
     expect(mine.get_by_label("Regel 1: wat moeten ze weten?")).to_have_value("Van mij")
-    mine.get_by_role("button", name="Bewaar", exact=True).click()
-    said(mine, "Bewaard. Bevestig het als het klopt.")
+    mine.get_by_role("button", name="Dien in, bevestig later").click()
+    said(mine, "Ingediend, nog niet bevestigd.")
     theirs.reload()
     expect(theirs.get_by_label("Regel 1: wat moeten ze weten?")).to_have_value("Van mij")
 
@@ -155,7 +179,7 @@ def test_two_of_one_organisation_see_both_versions(bureau: Bureau, gevraagd: Gev
 def test_who_does_not_take_part_is_done(bureau: Bureau, gevraagd: Gevraagd) -> None:
     page = bureau("ggz", gevraagd.deel)
     page.get_by_role("radio", name="Nee, wij doen niet mee").check()
-    page.get_by_role("button", name="Bewaar en bevestig").click()
+    page.get_by_role("button", name="Dien in en bevestig").click()
     expect(page.get_by_role("heading", level=1, name="Formulieren")).to_be_visible()
     zvh = bureau("zvh", gevraagd.formulier)
     expect(zvh.get_by_role("region", name=GGZ).get_by_text("Doet niet mee.")).to_be_visible()
@@ -164,7 +188,7 @@ def test_who_does_not_take_part_is_done(bureau: Bureau, gevraagd: Gevraagd) -> N
 def test_what_is_missing_is_said_at_the_field(bureau: Bureau, gevraagd: Gevraagd) -> None:
     page = bureau("ggz", gevraagd.deel)
     page.get_by_role("radio", name="Ja, wij doen mee").check()
-    page.get_by_role("button", name="Bewaar en bevestig").click()
+    page.get_by_role("button", name="Dien in en bevestig").click()
     expect(page.get_by_role("alert").get_by_text("Kies eerst wie er gebeld kan worden.")).to_be_visible()
 
 
@@ -198,8 +222,8 @@ def test_the_phone_shows_what_others_know_until_they_take_it_back(
     desk = bureau("ggz", "formulierdelen")
     desk.get_by_role("link", name=re.compile("Ties Quellinus")).click()
     fill_in(desk)
-    desk.get_by_role("button", name="Bewaar en bevestig").click()
-    said(desk, "Bewaard en bevestigd.")
+    desk.get_by_role("button", name="Dien in en bevestig").click()
+    said(desk, "Ingediend en bevestigd.")
     publish_afspraak(kern, opened.abonnement_id)
     phone = ask("quellinus 5-4-91")
     known = phone.get_by_role("heading", name="Wat anderen weten")
@@ -220,8 +244,8 @@ def test_the_phone_shows_what_others_know_until_they_take_it_back(
 def test_politiebeheer_sees_how_far_everybody_is_and_not_what_they_say(bureau: Bureau, gevraagd: Gevraagd) -> None:
     ggz = bureau("ggz", gevraagd.deel)
     fill_in(ggz)
-    ggz.get_by_role("button", name="Bewaar en bevestig").click()
-    said(ggz, "Bewaard en bevestigd.")
+    ggz.get_by_role("button", name="Dien in en bevestig").click()
+    said(ggz, "Ingediend en bevestigd.")
     politie = bureau("politiebeheer", gevraagd.formulier)
     expect(politie.get_by_role("region", name=GGZ).get_by_text("Bevestigd", exact=True)).to_be_visible()
     expect(politie.get_by_text("Neemt medicijnen")).to_have_count(0)

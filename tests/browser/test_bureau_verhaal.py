@@ -88,8 +88,8 @@ def fill_in_own_part(partner: Page, entries: list[tuple[str, str]]) -> None:
         row.get_by_role("radio", name=re.compile("^Een feit")).check()
         row.get_by_label("Waar weet je dat van?").fill("Behandelaar")
     voor_iedereen(partner)
-    partner.get_by_role("button", name="Bewaar en bevestig").click()
-    said(partner, "Bewaard en bevestigd.")
+    partner.get_by_role("button", name="Dien in en bevestig").click()
+    said(partner, "Ingediend en bevestigd.")
 
 
 def write_and_submit(zvh: Page) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { alsUitzondering, fouteTijden, internationaal, KANTOOR, naarTekst, naarTijden, naarUitzondering } from "../../pwa/desk/contactpersonen/uren.js";
+import { alsUitzondering, fouteTijden, internationaal, isNummer, KANTOOR, naarTekst, naarTijden, naarUitzondering } from "../../pwa/desk/contactpersonen/uren.js";
 
 describe("hours in a form", () => {
   for (const tekst of ["altijd", "ma-vr 08:30-17:00", "ma-vr 08:30-17:00; za 10:00-14:00", "ma-zo 00:00-24:00", "zo 22:00-24:00; ma 00:00-06:00"]) {
@@ -40,4 +40,5 @@ test("an exception, also one that has no fields here", () => {
 test("a number as people write it", () => {
   for (const getypt of ["030-123 45 67", "0031 30 1234567", "+31 (30) 1234567"]) assert.equal(internationaal(getypt), "+31301234567");
   assert.equal(internationaal("112"), "112");
+  assert.deepEqual(["030 123 45 67", "+32 2 123 45 67", "030 123 45", "112", "bel Ria"].map(isNummer), [true, true, false, false, false]);
 });

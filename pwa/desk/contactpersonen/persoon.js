@@ -1,10 +1,11 @@
 // One contactpersoon: who it is, when one can be reached, and who is called otherwise. The answer of the phone is shown live.
 import { bereikbaarheid } from "../../lib/bereikbaar.js";
-import { Blad, Component, Datum, doe, Feiten, Formulier, html, Keuze, Kiezen, Laden, lees, meld, naar, Rijen, Tekst, Uitleg, Vink } from "../kit/index.js";
+import { Blad, Component, Datum, doe, Feiten, Formulier, html, Keuze, Kiezen, Laden, lees, meld, naar, query, Rijen, Tekst, Uitleg, Vink } from "../kit/index.js";
 import { Schakelen } from "./schakelen.js";
 import { DAGNAMEN, internationaal, KANTOOR } from "./uren.js";
 import { alsInvoer, alsUren, alsWaarden, controleer, LEEG } from "./waarden.js";
 
+/** @type {[string, string][]} */
 const KRUIMELS = [["Werklijst", "/bureau"], ["Contactpersonen", "/bureau/contactpersonen"]];
 /** @type {[string, string, string?][]} */
 const UREN = [
@@ -14,6 +15,18 @@ const UREN = [
 ];
 const NACHT = { eerste: "ma", laatste: "zo", begin: "17:00", eind: "08:30" };
 const UITZONDERING = { van: "", tot: "", wat: "dicht", begin: "09:00", eind: "12:00" };
+
+/** The part of a form that one came from to add somebody, and goes back to. */
+const deelVan = () => {
+  const deel = query().get("deel") ?? "";
+  return /^\d+$/.test(deel) ? `/bureau/formulierdelen/${deel}` : null;
+};
+
+/** @returns {[string, string][]} */
+const vanwaar = () => {
+  const deel = deelVan();
+  return deel ? [["Werklijst", "/bureau"], ["Formulier", deel]] : KRUIMELS;
+};
 
 /** @param {any} props */
 export default function Persoon({ delen }) {
@@ -25,7 +38,7 @@ export default function Persoon({ delen }) {
   };
   return html`<${Laden} wat="gegevens van deze contactpersoon" sleutel=${id ?? "nieuw"} haal=${haal}>
     ${(/** @type {any} */ { een, keuze, feestdagen }, /** @type {any} */ { etag, opnieuw }) => html`
-      <${Blad} titel=${id ? "Contactpersoon" : "Nieuwe contactpersoon"} kop=${id ? een.naam : "Nieuwe contactpersoon"} kruimels=${KRUIMELS} onder=${een.organisatie?.naam}>
+      <${Blad} titel=${id ? "Contactpersoon" : "Nieuwe contactpersoon"} kop=${id ? een.naam : "Nieuwe contactpersoon"} kruimels=${id ? KRUIMELS : vanwaar()} onder=${een.organisatie?.naam}>
         ${!een.actief && html`<${Uitleg} toon="let-op" kop="Uitgeschakeld"><p>Deze contactpersoon staat op geen kaart.
           ${een.vervanger && ` ${een.vervanger.naam} heeft het overgenomen.`}</p><//>`}
         ${een.magWijzigen
@@ -60,7 +73,7 @@ class Bewerken extends Component {
     if (!this.props.een.id) {
       const { inhoud } = await doe("POST", "contactpersonen", alsInvoer(waarden));
       meld("Toegevoegd. Op een abonnement of formulier kun je deze contactpersoon nu kiezen.");
-      naar(`/bureau/contactpersonen/${inhoud.id}`);
+      naar(deelVan() ?? `/bureau/contactpersonen/${inhoud.id}`);
       return undefined;
     }
     const uit = await doe("PATCH", this.pad, alsInvoer(waarden), hoe);

@@ -62,10 +62,15 @@ export function alsUitzondering({ van, tot, wat, begin, eind }) {
   return { van, tot: tot || van, bereikbaar: wat === "dicht" ? null : anders };
 }
 
+const E164 = /^\+[1-9]\d{6,14}$/;
+
 /** A Dutch number in the ways in which people write it, as E.164; anything else stays as it is. @param {string} tekst */
 export function internationaal(tekst) {
   const kaal = tekst.replace(/[\s().\-/‐-―]/g, "");
   if (/^00[1-9]\d{6,14}$/.test(kaal)) return `+${kaal.slice(2)}`;
   if (/^0[1-9]\d{8}$/.test(kaal)) return `+31${kaal.slice(1)}`;
-  return /^\+[1-9]\d{6,14}$/.test(kaal) ? kaal : tekst;
+  return E164.test(kaal) ? kaal : tekst;
 }
+
+/** Whether the service takes it once it is written as above. @param {string} tekst */
+export const isNummer = (tekst) => E164.test(internationaal(tekst));

@@ -1,5 +1,7 @@
 // A contactpersoon as the service has it, and as the form has it.
-import { alsUitzondering, fouteTijden, internationaal, naarTekst, naarTijden, naarUitzondering } from "./uren.js";
+import { alsUitzondering, fouteTijden, internationaal, isNummer, naarTekst, naarTijden, naarUitzondering } from "./uren.js";
+
+const GEEN_NUMMER = "Dit is geen telefoonnummer. Typ het als 030 123 45 67. Is het van buiten Nederland, begin dan met het landnummer: +32 2 123 45 67.";
 
 export const LEEG = {
   id: 0, naam: "", functie: null, telefoon: null, email: null, bereikbaar: null, opFeestdagen: false, uitzonderingen: [], vervanger: null, actief: true,
@@ -39,6 +41,7 @@ export const alsUren = (w) => {
 /** What can be seen to be wrong before it is sent. @param {any} w */
 export function controleer(w) {
   const fouten = w.uren === "tijden" ? fouteTijden(w.tijden) : [];
+  if (w.telefoon && !isNummer(w.telefoon)) fouten.push({ pointer: "#/telefoon", detail: GEEN_NUMMER });
   if (w.uren === "tijden" && !w.tijden.length) fouten.push({ pointer: "#/tijden", detail: "Vul de tijden in, of kies iets anders." });
   for (const [i, { wat, begin, eind }] of w.uitzonderingen.entries()) {
     if (wat === "tijden" && !(begin && eind && (eind === "00:00" || eind > begin))) {

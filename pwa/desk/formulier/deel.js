@@ -68,7 +68,7 @@ class Eigen extends Component {
     const { deel } = this.props;
     await doe("DELETE", `formulierdelen/${deel.id}/concept`);
     vergeetConcept(`deel/${deel.id}`);
-    meld("Weggegooid. Hieronder staat wat er bewaard is.");
+    meld("Weggegooid. Hieronder staat wat er is ingediend.");
     this.setState({ botsing: null, concept: null, beurt: this.state.beurt + 1 });
   };
 
@@ -90,7 +90,7 @@ class Eigen extends Component {
     const anders = concept && !gelijk(alsWaarden(concept.inhoud), alsWaarden(deel));
     return html`
       ${anders && html`<${Uitleg} toon="nieuw" kop="Je was hier al bezig">
-        <p>Wat je typte tot ${moment(concept.bewaardOp)}, staat hieronder. Alleen jij ziet het. Het telt pas als je het bewaart.</p>
+        <p>Wat je typte tot ${moment(concept.bewaardOp)}, staat hieronder als klad. Alleen jij ziet het. Het is nog niet ingediend.</p>
         <button type="button" class="knop klein" onClick=${this.weg}>Gooi weg wat ik typte</button><//>`}
       <${Invullen} key=${beurt} deel=${deel} etag=${etag} bewaard=${this.bewaard} />`;
   }

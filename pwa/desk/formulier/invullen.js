@@ -41,7 +41,7 @@ export class Invullen extends Component {
     const pad = `formulierdelen/${this.props.deel.id}`;
     let uit = await doe("PUT", pad, alsInvoer(waarden), hoe);
     if (this.bevestigt) uit = await this.bevestig(pad, uit);
-    else meld("Bewaard. Bevestig het als het klopt.");
+    else meld("Ingediend, nog niet bevestigd. Bevestig het als het klopt.");
     this.props.bewaard(uit.inhoud, uit.etag);
     return uit;
   };
@@ -50,10 +50,10 @@ export class Invullen extends Component {
   async bevestig(pad, uit) {
     try {
       const klaar = await doe("POST", `${pad}/bevestigingen`, {}, { etag: uit.etag });
-      meld("Bewaard en bevestigd. Dank je wel.");
+      meld("Ingediend en bevestigd. Dank je wel.");
       return klaar;
     } catch (fout) {
-      meld(`Bewaard, maar nog niet bevestigd. ${inEenZin(fout)}`, { soort: "fout" });
+      meld(`Ingediend, maar nog niet bevestigd. ${inEenZin(fout)}`, { soort: "fout" });
       return uit;
     }
   }
@@ -70,25 +70,25 @@ export class Invullen extends Component {
     const { deel, etag } = this.props;
     return html`<${Formulier} naam=${`deel/${deel.id}`} label="Jouw deel" begin=${alsWaarden(deel)} etag=${etag} apart velden=${velden(deel.keuze)}
         verstuur=${this.verstuur} concept=${this.concept} vers=${this.vers} controleer=${this.controleer}
-        knop=${deel.status === "bevestigd" ? "Bewaar de wijziging" : "Bewaar"}
-        extra=${html`<button class="knop" onClick=${() => { this.gekozen = true; }}>Bewaar en bevestig</button>`}>
+        knop="Dien in, bevestig later" rustig
+        extra=${html`<button class="knop hoofd" onClick=${() => { this.gekozen = true; }}>Dien in en bevestig</button>`}>
       ${(/** @type {any} */ f) => html`
         <${Kiezen} f=${f} naam="neemtDeel" label="Doet je organisatie mee in deze aanpak?" opties=${NEEMT_DEEL} vereist />
-        ${f.waarde("neemtDeel") === "nee" ? html`<${Uitleg} toon="let-op">Als je dit bewaart, gaat alles weg wat je organisatie hier had staan. Ook van de straat, meteen.<//>` : html`<${Meelezen} teksten=${teksten(f.state.waarden)}
-          toon=${(/** @type {any[]} */ adviezen) => html`<${Rest} f=${f} keuze=${deel.keuze} adviezen=${adviezen} />`} />`}
+        ${f.waarde("neemtDeel") === "nee" ? html`<${Uitleg} toon="let-op">Als je dit indient, gaat alles weg wat je organisatie hier had staan. Ook van de straat, meteen.<//>` : html`<${Meelezen} teksten=${teksten(f.state.waarden)}
+          toon=${(/** @type {any[]} */ adviezen) => html`<${Rest} f=${f} deel=${deel.id} keuze=${deel.keuze} adviezen=${adviezen} />`} />`}
       `}
     <//>`;
   }
 }
 
-/** @param {{ f: any, keuze: any[], adviezen: any[] }} props */
-function Rest({ f, keuze, adviezen }) {
+/** @param {{ f: any, deel: number, keuze: any[], adviezen: any[] }} props */
+function Rest({ f, deel, keuze, adviezen }) {
   const opties = keuze.map((een) => [String(een.id), [een.naam, een.functie, een.telefoon ?? "geen telefoonnummer"].filter(Boolean).join(", ")]);
   return html`
     ${!keuze.length && html`<${Uitleg} toon="let-op" kop="Er is nog niemand om te kiezen">
-      <p>Je organisatie heeft nog geen contactpersonen. <a href="/bureau/contactpersonen">Voeg er eerst een toe</a>. Wat je hier typt, blijft bewaard.</p><//>`}
+      <p>Je organisatie heeft nog geen contactpersonen. <a href=${`/bureau/contactpersonen/nieuw?deel=${deel}`}>Voeg er eerst een toe</a>. Wat je hier typt, blijft bewaard in je klad.</p><//>`}
     <${Rijen} f=${f} naam="contactpersonen" label="Wie kan er gebeld worden?" wat="contactpersoon" nieuw=${null} meeste=${MEESTE_CONTACTEN}
-      hint="De bovenste komt als eerste. Staat iemand er niet bij? Voeg die eerst toe bij Contactpersonen.">
+      hint=${html`De bovenste komt als eerste. Staat iemand er niet bij? <a href=${`/bureau/contactpersonen/nieuw?deel=${deel}`}>Voeg die eerst toe</a>; daarna kom je hier terug.`}>
       ${(/** @type {string} */ naam, /** @type {number} */ i) => html`<${Keuze} f=${f} naam=${naam} label=${`Contactpersoon ${i + 1}`} opties=${opties} vereist />`}
     <//>
     <${Rijen} f=${f} naam="inlichtingen" label="Wat moeten anderen weten?" wat="regel" nieuw=${LEEG} meeste=${MEESTE}

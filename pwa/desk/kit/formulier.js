@@ -14,12 +14,12 @@ import { gelijk, met, neem, perVeld } from "./waarden.js";
 /**
  * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service
  * while one types; `apart`: it is one's own, beside what everybody sees. Both may answer with a new etag. `vers()` fetches what
- * stands there now, for when another was first (412).
+ * stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`.
  * @typedef {{ etag: string | null, blijf?: boolean }} Hoe
  * @typedef {{ naam: string, begin: any, etag?: string | null, verstuur: (waarden: any, hoe: Hoe) => Promise<any>,
  *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null }>,
  *   velden?: import("./verschil.js").Veld[], controleer?: (waarden: any) => { pointer: string, detail: string }[],
- *   knop?: string, extra?: any, apart?: boolean, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
+ *   knop?: string, extra?: any, rustig?: boolean, apart?: boolean, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
  * @typedef {{ pointer: string, detail: string }[]} Fouten
  * @typedef {{ waarden: any, begin: any, etag: string | null, fouten: Fouten, algemeen: string, bezig: boolean, hervonden: boolean,
  *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null } | null }} State
@@ -53,7 +53,7 @@ export class Formulier extends Component {
   }
 
   componentDidMount() {
-    const naam = this.props.concept ? "Bewaar het concept" : (this.props.knop ?? "Bewaar");
+    const naam = this.props.concept ? `Bewaar het ${this.props.apart ? "klad" : "concept"}` : (this.props.knop ?? "Bewaar");
     this.stop = sneltoets({ toets: "s", naam, doe: () => void (this.props.concept ? this.bewaarNu() : this.stuur()) });
     addEventListener("pagehide", this.weg);
   }
@@ -230,7 +230,7 @@ export class Formulier extends Component {
   };
 
   /** @param {Props} props @param {State} state */
-  render({ children, knop = "Bewaar", extra, uit, concept, label, apart }, state) {
+  render({ children, knop = "Bewaar", extra, uit, concept, label, apart, rustig }, state) {
     const { botsing, bezig, hervonden } = state;
     if (botsing) {
       return html`<${Samenvoegen} velden=${this.velden} begin=${state.begin} mijn=${state.waarden} hun=${botsing.waarden}
@@ -242,8 +242,8 @@ export class Formulier extends Component {
       <${Samenvatting} f=${this} fouten=${state.fouten} algemeen=${state.algemeen} />
       ${toon(this)}
       ${!uit && html`<div class="knoppen onderaan">
-        <button class="knop hoofd" aria-disabled=${bezig}>${bezig ? "Even geduld…" : knop}</button>${extra}
-        <${Bewaard} ...${state} vuil=${this.vuil && !gelijk(state.waarden, this.veilig)} concept=${concept} />
+        <button class=${rustig ? "knop" : "knop hoofd"} aria-disabled=${bezig}>${bezig ? "Even geduld…" : knop}</button>${extra}
+        <${Bewaard} ...${state} klad=${apart && this.vuil} vuil=${this.vuil && !gelijk(state.waarden, this.veilig)} concept=${concept} />
       </div>`}
     </form>`;
   }

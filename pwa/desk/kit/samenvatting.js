@@ -10,7 +10,7 @@ export function Samenvatting({ f, fouten, algemeen }) {
   const namen = f.namen();
   const lijst = [...perVeld(fouten, namen)];
   return html`<div class="samenvatting" role="alert" tabindex="-1">
-    <h2><${Icoon} naam="storing" />${fouten.length ? "Nog niet bewaard: kijk dit na" : "Niet gelukt"}</h2>
+    <h2><${Icoon} naam="storing" />${fouten.length ? `Nog niet ${f.props.concept ? "ingediend" : "bewaard"}: kijk dit na` : "Niet gelukt"}</h2>
     ${algemeen && html`<p>${algemeen}</p>`}
     <ul>${lijst.map(([naam, woorden]) => html`<li key=${naam}><${Wijzer} f=${f} naam=${naam} tekst=${woorden.join(" ")} /></li>`)}</ul>
   </div>`;
@@ -28,10 +28,13 @@ function Wijzer({ f, naam, tekst }) {
   return html`<a href=${`#${f.idVan(naam)}`} onClick=${ga}>${veld()?.dataset.label ?? naam}: ${tekst}</a>`;
 }
 
-/** Whether what one sees is safe. @param {any} props */
-export const Bewaard = ({ vuil, concept, bewaardOm, conceptFout }) => html`<p class=${`bewaard ${conceptFout ? "over" : ""}`} role="status">
-  ${conceptFout || (vuil ? (concept ? "Wordt bewaard…" : "Nog niet bewaard") : bewaardOm && `Bewaard om ${bewaardOm}`)}
+/** Whether what one sees is safe. A draft that only its writer sees (`klad`) never looks as if it were sent in. @param {any} props */
+export const Bewaard = ({ vuil, klad, concept, bewaardOm, conceptFout }) => html`<p class=${`bewaard ${conceptFout ? "over" : ""}`} role="status">
+  ${conceptFout || (vuil ? (concept ? `${klad ? "Klad wordt" : "Wordt"} bewaard…` : "Nog niet bewaard") : klad ? inKlad(bewaardOm) : bewaardOm && `Bewaard om ${bewaardOm}`)}
 </p>`;
+
+/** @param {string} om */
+const inKlad = (om) => `Klad bewaard${om && ` om ${om}`}, nog niet ingediend`;
 
 /** What one typed before is there again. @param {{ begin: () => void }} props */
 export const Hervonden = ({ begin }) => html`<div class="uitleg nieuw"><${Icoon} naam="info" /><div>
