@@ -147,7 +147,7 @@ def _of_bejegening(part: Bejegening) -> Iterator[Tekort]:
     if not part.kern:
         yield Tekort("#/bejegening/kern", LEEG)
     if part.risico is None:
-        yield Tekort("#/bejegening/risico", "Kies het risico; `geen` is ook een keuze.")
+        yield Tekort("#/bejegening/risico", "Kies het risico. Geen risico bekend mag ook.")
 
 
 def _of_advies(part: ZsmAdvies, vandaag: date) -> Iterator[Tekort]:

@@ -205,7 +205,7 @@ def _fields(cells: Mapping[str, str], regel: Regel) -> Iterator[tuple[str, Any]]
     if "op feestdagen" in cells:
         told = cells["op feestdagen"].lower()
         if told not in ("", bestand.YES, bestand.NO):
-            regel.wrong("op feestdagen", "Schrijf `ja` of `nee`.")
+            regel.wrong("op feestdagen", "Schrijf ja of nee.")
         yield "op_feestdagen", told == bestand.YES
     if "uitzonderingen" in cells:
         yield "uitzonderingen", _periods(cells["uitzonderingen"], regel)
@@ -215,7 +215,7 @@ def _periods(text: str, regel: Regel) -> Any:
     periods = bestand.read_periods(text)
     if periods is None:
         hint = "2026-12-28 t/m 2026-12-31: niet bereikbaar | 2027-01-04: ma 10:00-12:00"
-        regel.wrong("uitzonderingen", f"Schrijf de uitzonderingen als `{hint}`.")
+        regel.wrong("uitzonderingen", f"Schrijf de uitzonderingen zo: {hint}")
         return ()
     reasons = [rules.check_date(day) for each in periods for day in (each.van, each.tot)]
     reasons += [rules.check_hours(each.bereikbaar) for each in periods if each.bereikbaar]

@@ -95,7 +95,7 @@ def check_name(text: str) -> str | None:
     """A name holds a letter; `-` alone stands for "has none"."""
     if text == "-" or any(character.isalpha() for character in text):
         return None
-    return "Hierin staat geen letter. Vul een naam in, of `-` als die er niet is."
+    return "Hierin staat geen letter. Vul een naam in, of een streepje (-) als die er niet is."
 
 
 def check_date(text: str) -> str | None:
@@ -149,7 +149,7 @@ def check_hours(text: str) -> str | None:
     for part in text.split("; "):
         match = _HOURS.fullmatch(part)
         if match is None:
-            return "Schrijf de tijden als `ma-vr 08:30-17:00; za 10:00-14:00`, of `altijd`."
+            return "Schrijf de tijden zo: ma-vr 08:30-17:00; za 10:00-14:00. Of schrijf: altijd."
         reason = _check_days(match[1], match[2] or match[1]) or _check_clock(match[3], match[4])
         if reason:
             return reason
@@ -160,7 +160,7 @@ def _check_days(first: str, last: str) -> str | None:
     if first not in DAGEN or last not in DAGEN:
         return "Onbekende dag. Gebruik ma, di, wo, do, vr, za of zo."
     if DAGEN.index(first) > DAGEN.index(last):
-        return "De week begint op maandag. Schrijf `za-zo 10:00-14:00; ma 10:00-14:00`."
+        return "De week begint op maandag. Schrijf het zo: za-zo 10:00-14:00; ma 10:00-14:00"
     return None
 
 
@@ -168,7 +168,7 @@ def _check_clock(begin: str, end: str) -> str | None:
     if begin > "23:59" or end > "24:00" or begin[3:] > "59" or end[3:] > "59":
         return "Deze tijd bestaat niet."
     if end <= begin:
-        return "Het einde ligt voor het begin. Schrijf een nacht als `vr 20:00-24:00; za 00:00-04:00`."
+        return "Het einde ligt voor het begin. Schrijf een nacht zo: vr 20:00-24:00; za 00:00-04:00"
     return None
 
 

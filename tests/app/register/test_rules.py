@@ -96,3 +96,10 @@ def test_a_text_in_which_nothing_can_be_seen_is_empty(text: str) -> None:
 
 def test_a_name_with_a_joiner_in_it_is_a_name() -> None:
     assert rules.check_text("\u0645\u06cc\u200c\u0631", 300) is None
+
+
+@pytest.mark.parametrize("text", ["soms", "vr-ma 08:00-09:00", "ma 09:00-08:00", "xx 08:00-09:00"])
+def test_what_is_wrong_is_said_as_people_write(text: str) -> None:
+    reason = rules.check_hours(text)
+    assert reason and "`" not in reason
+    assert "`" not in (rules.check_name("12") or "`")
