@@ -83,7 +83,7 @@ def read(text: str) -> list[Rij]:
 def _rows(lines: "csv.Reader") -> Iterator[Rij]:  # type: ignore[name-defined]  # the type has no public name.
     head = [name.strip().lower() for name in next(lines, [])]
     if "naam" not in head:
-        raise NoTable("De eerste regel moet de kolommen noemen, gescheiden door puntkomma's; de kolom naam moet erbij zijn.")
+        raise NoTable("De eerste regel moet de kolommen noemen, gescheiden door puntkomma's. Een daarvan is naam.")
     unknown = [number for number, name in enumerate(head, start=1) if name not in COLUMNS]
     if unknown or len(set(head)) != len(head):
         raise NoTable(f"Een kolom is niet bekend, of staat er twee keer. Gebruik alleen: {', '.join(COLUMNS)}.")
