@@ -1,6 +1,7 @@
 """What the views of contactpersonen send: the schemas that describe it, and the functions that build it."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from marshmallow import fields
@@ -76,11 +77,18 @@ class RegelFoutSchema(Answer):
     reden = text("Wat er niet klopt.")
 
 
+class VerschilSchema(Answer):
+    veld = text("Het veld dat verandert.")
+    was = text("Wat er nu staat; leeg: niets.")
+    wordt = text("Wat er komt te staan; leeg: niets.")
+
+
 class IngelezenRegelSchema(Answer):
     regel = number("De regel van het bestand.")
     naam = text("De naam die er staat.")
     wat = fields.String(required=True, metadata={"enum": [NIEUW, WIJZIGT, ONGEWIJZIGD, FOUT]})
     velden = texts("Wat er verandert.")
+    verschillen = some(VerschilSchema, "Bij de proef: wat er nu staat, en wat er komt te staan.")
     fouten = some(RegelFoutSchema, "Wat er niet klopt.")
 
 
@@ -102,6 +110,8 @@ def of_proef(proef: Proef, *, ingelezen: bool) -> dict[str, Any]:
             "naam": regel.naam[: rules.NAAM],
             "wat": regel.wat,
             "velden": regel.velden,
+            # An answer to an act is kept for when it is asked again; the trial has shown these.
+            "verschillen": [] if ingelezen else [asdict(each) for each in regel.verschillen],
             "fouten": [{"kolom": kolom, "reden": reden} for kolom, reden in regel.fouten],
         }
         for regel in proef.regels

@@ -121,7 +121,16 @@ INGELEZEN: dict[str, Any] = {
     "ongewijzigd": 0,
     "fout": 0,
     "gewijzigdeKaarten": 0,
-    "regels": [{"regel": 2, "naam": "Sanne de Wit", "wat": "wijzigt", "velden": ["telefoon"], "fouten": []}],
+    "regels": [
+        {
+            "regel": 2,
+            "naam": "Sanne de Wit",
+            "wat": "wijzigt",
+            "velden": ["telefoon"],
+            "verschillen": [{"veld": "telefoon", "was": "+3197010000001", "wordt": "+3197010000002"}],
+            "fouten": [],
+        }
+    ],
 }
 TOON_BESTAND = Operation(
     name="toonContactpersonenBestand",

@@ -36,6 +36,15 @@ _CHECKS: dict[str, tuple[str, int, tuple[Any, ...]]] = {
 }
 
 
+@dataclass(frozen=True)
+class Verschil:
+    """A field that a line changes, as the file writes it: what stands there now, and what would come instead."""
+
+    veld: str
+    was: str
+    wordt: str
+
+
 @dataclass
 class Regel:
     """What a line of the file comes to. `fouten`: what is wrong, by column; `velden`: what it changes."""
@@ -48,6 +57,8 @@ class Regel:
     vervanger: str | None = None  # None: the file does not say
     velden: list[str] = field(default_factory=list)
     fouten: list[tuple[str, str]] = field(default_factory=list)
+
+    verschillen: list[Verschil] = field(default_factory=list)
 
     def wrong(self, kolom: str, reden: str) -> None:
         self.fouten.append((kolom, reden))
@@ -100,6 +111,8 @@ def try_out(inzien: Inzien | Werk, text: str) -> Proef:
     regels = [_regel(rij, rows) for rij in rijen]
     _once_each(regels)
     _deputies(regels, rows)
+    for regel in regels:
+        regel.verschillen = list(_verschillen(regel, rows))
     return Proef(regels, _stand(rows, text))
 
 
@@ -157,6 +170,32 @@ def _create(werk: Werk, regels: Sequence[Regel]) -> dict[str, int]:
                 update(contactpersoon).where(this).values(vervanger_id=numbers[regel.vervanger or ""])
             )
     return numbers
+
+
+def _verschillen(regel: Regel, rows: Sequence[AnyRow]) -> Iterator[Verschil]:
+    """Old beside new, so that a file from before a colleague's change is seen to put the former value back."""
+    if regel.row is None or regel.opgave is None or regel.wat != WIJZIGT:
+        return
+    names = {row.id: row.naam for row in rows}
+    was, wordt = (_words(told, names) for told in (opgave_of(regel.row), regel.opgave))
+    if "vervanger_id" in regel.velden and regel.opgave.vervanger_id is None:
+        # Somebody who is new too has no number yet.
+        wordt["vervanger_id"] = regel.vervanger or ""
+    for veld in regel.velden:
+        yield Verschil(veld, was[veld], wordt[veld])
+
+
+def _words(told: Opgave, names: Mapping[int, str]) -> dict[str, str]:
+    return {
+        "naam": told.naam,
+        "functie": told.functie or "",
+        "telefoon": told.telefoon or "",
+        "email": told.email or "",
+        "bereikbaar": told.bereikbaar or "",
+        "op_feestdagen": bestand.YES if told.op_feestdagen else bestand.NO,
+        "uitzonderingen": bestand.write_periods(told.uitzonderingen),
+        "vervanger_id": names.get(told.vervanger_id or 0, ""),
+    }
 
 
 def _own(inzien: Inzien | Werk) -> Sequence[AnyRow]:

@@ -19,9 +19,12 @@ const KOLOMMEN = [
     toon: (/** @type {any} */ een) =>
       een.fouten.length
         ? html`<ul>${een.fouten.map((/** @type {any} */ fout) => html`<li>${fout.kolom}: ${fout.reden}</li>`)}</ul>`
-        : een.velden.map((/** @type {string} */ veld) => VELD[veld] ?? veld).join(", "),
+        : een.verschillen.length > 0 && html`<ul>${een.verschillen.map((/** @type {any} */ verschil) => html`<${Verschil} ...${verschil} />`)}</ul>`,
   },
 ];
+
+/** What stands there now beside what would come: a file may be older than a colleague's change. @param {{ veld: string, was: string, wordt: string }} props */
+const Verschil = ({ veld, was, wordt }) => html`<li>${VELD[veld] ?? veld}: nu ${was || "leeg"}, wordt <strong>${wordt || "leeg"}</strong></li>`;
 
 /** A file that an older spreadsheet wrote is not UTF-8. @param {File} bestand */
 async function tekstVan(bestand) {
@@ -74,7 +77,7 @@ export default class Bestand extends Component {
         <p class="hint">Voor een telefoonnummer staat een apostrof ('+31…), zodat een rekenblad het niet verandert. Bij het inlezen gaat die er weer af.</p>
         <div class="knoppen"><${Knop} doe=${haalOp}>Haal het bestand op<//></div></section>
       <section class="vlak"><h2>Uit een bestand</h2>
-        <p>Kies een CSV-bestand met dezelfde kolommen. Je ziet eerst per regel wat er zou gebeuren. Wie niet in het bestand staat, blijft zoals die is.</p>
+        <p>Kies een CSV-bestand met dezelfde kolommen. Je ziet eerst per regel wat er zou gebeuren. Kijk bij elke wijziging of de nieuwe waarde klopt: een ouder bestand zet oude gegevens terug. Wie niet in het bestand staat, blijft zoals die is.</p>
         <div class="veld"><label for="csv">Bestand</label><input class="vak" id="csv" type="file" accept=".csv,text/csv" onChange=${this.kies} />
           ${naam && html`<p class="hint">Gekozen: ${naam}</p>`}</div>
         ${fout && html`<${Uitleg} toon="fout" kop="Dit bestand kan niet worden gelezen"><p role="alert">${fout}</p><//>`}

@@ -150,6 +150,24 @@ def test_a_trial_says_per_line_what_would_happen_and_does_nothing(ggz: Ggz) -> N
     assert out(ggz) == before
 
 
+def test_a_trial_shows_that_an_older_file_puts_the_former_number_back(ggz: Ggz) -> None:
+    ggz.fill(2, ANNA, BEN)
+    older = out(ggz)
+    ggz.change("Anna Vos", telefoon=NEW, op_feestdagen=True)
+    (regel,) = (regel for regel in look(ggz, older).regels if regel.wat == "wijzigt")
+    assert [(each.veld, each.was, each.wordt) for each in regel.verschillen] == [
+        ("telefoon", NEW, "+3197010000001"),
+        ("op_feestdagen", "ja", "nee"),
+    ]
+
+
+def test_a_trial_names_a_deputy_also_when_he_is_new(ggz: Ggz) -> None:
+    ggz.fill(2, ANNA, BEN)
+    for lines, wordt in (("Anna Vos;Ben Smit\n", "Ben Smit"), ("Anna Vos;Cor\nCor;\n", "Cor")):
+        (regel,) = (regel for regel in look(ggz, f"naam;vervanger\n{lines}").regels if regel.wat == "wijzigt")
+        assert [(each.veld, each.was, each.wordt) for each in regel.verschillen] == [("vervanger_id", "", wordt)]
+
+
 def test_all_of_it_at_once_on_every_card(ggz: Ggz) -> None:
     ggz.fill(30, ANNA, BEN)
     text = out(ggz).replace("'+3197010000001", NEW).replace("'+3197010000002", "0031 97010888888")
