@@ -150,6 +150,33 @@ def test_who_has_nobody_to_choose_adds_somebody_and_comes_back(bureau: Bureau, g
     page.get_by_label("Contactpersoon 1", exact=True).select_option(label="Vera Nieuw, geen telefoonnummer")
 
 
+def test_what_was_typed_without_a_network_is_there_when_it_is_back(bureau: Bureau, gevraagd: Gevraagd) -> None:
+    page = bureau("ggz", "formulierdelen")
+    page.locator(f"a[href$='{gevraagd.deel}']").first.click()
+    fill_in(page, "Voor de storing")
+    expect(page.get_by_text(KLAD)).to_be_visible()
+    page.context.set_offline(offline=True)
+    page.get_by_label("Regel 1: wat moeten ze weten?").fill("Tijdens de storing")
+    expect(page.get_by_text("Nog niet bewaard.")).to_be_visible()
+    page.get_by_role("navigation").get_by_role("link", name="Formulieren").first.click()
+    expect(page.get_by_label("Regel 1: wat moeten ze weten?")).to_have_count(0)
+    page.context.set_offline(offline=False)
+    page.go_back()
+    expect(page.get_by_label("Regel 1: wat moeten ze weten?")).to_have_value("Tijdens de storing")
+    expect(page.get_by_text(KLAD)).to_be_visible()
+
+
+def test_a_partner_is_told_of_its_own_part(bureau: Bureau, gevraagd: Gevraagd) -> None:
+    page = bureau("ggz", gevraagd.formulier)
+    expect(page.get_by_text("Jouw deel is nog niet klaar")).to_be_visible()
+    page.goto(page.url.replace(gevraagd.formulier, gevraagd.deel))
+    fill_in(page)
+    page.get_by_role("button", name="Dien in en bevestig").click()
+    said(page, "Ingediend en bevestigd.")
+    page.goto(page.url.replace(gevraagd.deel, gevraagd.formulier))
+    expect(page.get_by_text("Jouw deel is klaar")).to_be_visible()
+
+
 def test_the_last_words_leave_with_the_tab(bureau: Bureau, gevraagd: Gevraagd) -> None:
     page = bureau("ggz", gevraagd.deel)
     fill_in(page, "Net getypt")

@@ -92,6 +92,6 @@ class Eigen extends Component {
       ${anders && html`<${Uitleg} toon="nieuw" kop="Je was hier al bezig">
         <p>Wat je typte tot ${moment(concept.bewaardOp)}, staat hieronder als klad. Alleen jij ziet het. Het is nog niet ingediend.</p>
         <button type="button" class="knop klein" onClick=${this.weg}>Gooi weg wat ik typte</button><//>`}
-      <${Invullen} key=${beurt} deel=${deel} etag=${etag} bewaard=${this.bewaard} />`;
+      <${Invullen} key=${beurt} deel=${deel} etag=${etag} klad=${concept ? alsWaarden(concept.inhoud) : undefined} bewaard=${this.bewaard} />`;
   }
 }

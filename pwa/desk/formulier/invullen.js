@@ -21,8 +21,8 @@ export const velden = (keuze) => [
 ];
 
 /**
- * `bewaard(inhoud, etag)` gets the part as it is then.
- * @extends {Component<{ deel: any, etag: string | null, bewaard: (inhoud: any, etag: string | null) => void }>}
+ * `bewaard(inhoud, etag)` gets the part as it is then; `klad` is what the service has of what was typed before.
+ * @extends {Component<{ deel: any, etag: string | null, klad: any, bewaard: (inhoud: any, etag: string | null) => void }>}
  */
 export class Invullen extends Component {
   /** The button that was pressed last confirms too. */
@@ -67,8 +67,8 @@ export class Invullen extends Component {
   concept = (waarden, hoe) => doe("PUT", `formulierdelen/${this.props.deel.id}/concept`, alsConcept(waarden), hoe);
 
   render() {
-    const { deel, etag } = this.props;
-    return html`<${Formulier} naam=${`deel/${deel.id}`} label="Jouw deel" begin=${alsWaarden(deel)} etag=${etag} apart velden=${velden(deel.keuze)}
+    const { deel, etag, klad } = this.props;
+    return html`<${Formulier} naam=${`deel/${deel.id}`} label="Jouw deel" begin=${alsWaarden(deel)} etag=${etag} apart klad=${klad} velden=${velden(deel.keuze)}
         verstuur=${this.verstuur} concept=${this.concept} vers=${this.vers} controleer=${this.controleer}
         knop="Dien in, bevestig later" rustig
         extra=${html`<button class="knop hoofd" onClick=${() => { this.gekozen = true; }}>Dien in en bevestig</button>`}>

@@ -20,6 +20,8 @@ export default function Formuliertab({ dossier, mag }) {
 function Samen({ delen }) {
   const klaar = delen.filter(({ ontbreekt }) => !ontbreekt.length).length;
   if (!delen.length) return html`<p>Er is nog geen organisatie gevraagd.</p>`;
+  // A partner sees its own part alone, and does not learn how many others there are.
+  if (delen.every(({ eigen, beheert }) => eigen && !beheert)) return html`<p><${Stand} toon=${klaar ? "goed" : "let-op"}>${klaar ? "Jouw deel is klaar" : "Jouw deel is nog niet klaar"}<//></p>`;
   if (klaar === delen.length) return html`<p><${Stand} toon="goed">Alle delen zijn klaar<//></p>`;
   return html`<p><${Stand} toon="let-op">${klaar} van ${delen.length} delen klaar<//></p>`;
 }

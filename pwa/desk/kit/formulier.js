@@ -12,14 +12,14 @@ import { vanzelf, verschillen, voegSamen } from "./verschil.js";
 import { gelijk, met, neem, perVeld } from "./waarden.js";
 
 /**
- * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service
- * while one types; `apart`: it is one's own, beside what everybody sees. Both may answer with a new etag. `vers()` fetches what
- * stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`.
+ * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service while one
+ * types; `apart`: it is one's own, beside what everybody sees, and `klad` is what the service has of it. Both may answer with a new etag.
+ * `vers()` fetches what stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`.
  * @typedef {{ etag: string | null, blijf?: boolean }} Hoe
  * @typedef {{ naam: string, begin: any, etag?: string | null, verstuur: (waarden: any, hoe: Hoe) => Promise<any>,
  *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null }>,
  *   velden?: import("./verschil.js").Veld[], controleer?: (waarden: any) => { pointer: string, detail: string }[],
- *   knop?: string, extra?: any, rustig?: boolean, apart?: boolean, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
+ *   knop?: string, extra?: any, rustig?: boolean, apart?: boolean, klad?: any, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
  * @typedef {{ pointer: string, detail: string }[]} Fouten
  * @typedef {{ waarden: any, begin: any, etag: string | null, fouten: Fouten, algemeen: string, bezig: boolean, hervonden: boolean,
  *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null } | null }} State
@@ -35,14 +35,13 @@ export class Formulier extends Component {
   wekker;
   /** @type {Promise<void>} drafts leave one after the other, each on the version that the one before gave */
   rij = Promise.resolve();
-  /** @type {() => void} */
   stop = () => {};
   /** How often it goes on top of somebody else's version without asking: not for ever. */
   pogingen = 3;
   /** The act itself is under way: what is on the screen needs no draft. */
   onderweg = false;
   /** What the service holds of a draft. Beside one apart the begin stays: by that is known who changed what. @type {any} */
-  veilig = this.state.hervonden && this.props.apart ? this.state.waarden : undefined;
+  veilig = this.props.klad;
 
   /** @returns {State} */
   opnieuw() {
@@ -56,6 +55,7 @@ export class Formulier extends Component {
     const naam = this.props.concept ? `Bewaar het ${this.props.apart ? "klad" : "concept"}` : (this.props.knop ?? "Bewaar");
     this.stop = sneltoets({ toets: "s", naam, doe: () => void (this.props.concept ? this.bewaarNu() : this.stuur()) });
     addEventListener("pagehide", this.weg);
+    if (this.props.apart) void this.bewaar({}); // what could not be saved when one left the screen
   }
 
   /** @param {Props} voor the screen read it again: who typed nothing yet goes on with what stands there now */
