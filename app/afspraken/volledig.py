@@ -29,11 +29,12 @@ class Tekort:
 
 @dataclass(frozen=True)
 class Criterium:
-    """One of the six. `getoetst_door` is `programma` or `mens`; `veld` is where it is mended."""
+    """One of the six. `getoetst_door` is `programma` or `mens`; `veld` is where it is mended, `tekort` says how."""
 
     code: str
     naam: str
     uitleg: str
+    tekort: str
     getoetst_door: str
     veld: str
     voldoet: Callable[[ZsmAdvies, date], bool]
@@ -67,6 +68,7 @@ CRITERIA = (
         "actueel",
         "Actueel",
         "De datum ligt niet in de toekomst en is niet ouder dan een jaar.",
+        "Vul voor het advies een dag in die geweest is, hoogstens een jaar geleden.",
         "programma",
         "datum",
         _is_recent,
@@ -75,6 +77,7 @@ CRITERIA = (
         "doel",
         "Doel is duidelijk",
         "Er staat wat de interventie moet bereiken.",
+        "Vul in wat de interventie moet bereiken.",
         "programma",
         "doel",
         lambda advies, _: bool(advies.doel),
@@ -83,6 +86,7 @@ CRITERIA = (
         "context",
         "Context staat erin",
         "Er staat wat een beslissing betekent voor het gezin, de buurt en de hulp die al loopt.",
+        "Staat in het advies wat een beslissing betekent voor gezin, buurt en hulp? Vink het dan aan.",
         "mens",
         "criteria/context",
         lambda advies, _: advies.criteria.context,
@@ -91,6 +95,7 @@ CRITERIA = (
         "juridischeTaal",
         "Concrete juridische taal",
         "Er staat welke beslissing je adviseert, in woorden die de officier van justitie zo kan overnemen.",
+        "Kan de officier van justitie de woorden van het advies zo overnemen? Vink het dan aan.",
         "mens",
         "criteria/juridischeTaal",
         lambda advies, _: advies.criteria.juridische_taal,
@@ -99,6 +104,7 @@ CRITERIA = (
         "kort",
         "Kort en bondig",
         f"Het advies heeft hoogstens {KORT} tekens.",
+        f"Maak dit korter: hoogstens {KORT} tekens.",
         "programma",
         "advies",
         lambda advies, _: 0 < len(advies.advies) <= KORT,
@@ -107,6 +113,7 @@ CRITERIA = (
         "historie",
         "Eerdere incidenten bij huiselijk geweld",
         "Bij huiselijk geweld staan eerdere incidenten erbij. Geen huiselijk geweld? Kies 'niet van toepassing'.",
+        "Kies of eerdere incidenten erin staan. Staan ze erin, vul ze dan ook in.",
         "mens",
         "criteria/historie",
         _has_history,
@@ -155,7 +162,7 @@ def _of_advies(part: ZsmAdvies, vandaag: date) -> Iterator[Tekort]:
         yield Tekort("#/zsmAdvies/advies", LEEG)
     for criterium in CRITERIA:
         if not criterium.voldoet(part, vandaag) and not (criterium.code == "kort" and not part.advies):
-            yield Tekort(f"#/zsmAdvies/{criterium.veld}", f"{criterium.naam}: {criterium.uitleg}")
+            yield Tekort(f"#/zsmAdvies/{criterium.veld}", criterium.tekort)
 
 
 def _of_review(toetsen_voor: str | None, maatstaf: Maatstaf) -> Iterator[Tekort]:
