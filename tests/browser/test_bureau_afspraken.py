@@ -79,9 +79,18 @@ def test_what_is_missing_is_said_at_its_field(bureau: Bureau, server: Server) ->
     page.get_by_role("button", name="Voeg het ZSM-advies toe").click()
     expect(page.get_by_role("group", name="Zes eisen")).to_be_visible()
     page.get_by_role("button", name="Dien in").click()
-    expect(page.locator(".samenvatting")).to_be_focused()
-    expect(page.get_by_label("Kern")).to_have_attribute("aria-invalid", "true")
+    summary = page.locator(".samenvatting")
+    expect(summary).to_be_focused()
+    # It was saved already, and does not say that it was not.
+    expect(summary.get_by_role("heading")).to_have_text("Nog niet ingediend: kijk dit na")
+    expect(summary.get_by_role("link", name="Handelingskader, kern: Vul dit in.")).to_be_visible()
+    kern = page.get_by_label("Kern")
+    expect(kern).to_have_attribute("aria-invalid", "true")
     voor_iedereen(page)
+    kern.fill(KERN)
+    expect(kern).not_to_have_attribute("aria-invalid", "true")
+    expect(summary.get_by_role("link", name="Handelingskader, kern")).to_have_count(0)
+    expect(summary.get_by_role("link", name="Casusoverleg")).to_be_visible()
 
 
 def test_what_one_typed_survives_a_closed_tab(bureau: Bureau, server: Server) -> None:

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { metQuery, vind } from "../../pwa/desk/kit/pad.js";
 import { dagenTot, vanafNu } from "../../pwa/desk/kit/tijd.js";
 import { inTekst, vanzelf, verschillen, voegSamen } from "../../pwa/desk/kit/verschil.js";
-import { gelijk, lengte, met, neem, perVeld, uitPointer } from "../../pwa/desk/kit/waarden.js";
+import { dieGelden, gelijk, lengte, met, neem, perVeld, uitPointer } from "../../pwa/desk/kit/waarden.js";
 import { WORTEL } from "./vendor.js";
 
 const laad = async () => ({ default: null });
@@ -69,6 +69,15 @@ describe("values by path", () => {
     const fouten = ["#/regels/0/tekst", "#/regels/9/tekst", "#/anders", "#/kern", "#/kern"].map((pointer, i) => ({ pointer, detail: String(i) }));
     const gevonden = perVeld(fouten, ["kern", "regels", "regels/0/tekst"]);
     assert.deepEqual([...gevonden], [["regels/0/tekst", ["0"]], ["regels", ["1"]], ["", ["2"]], ["kern", ["3", "4"]]]);
+  });
+  test("a remark goes when its value changes", () => {
+    const fouten = ["#/kern", "#/regels/0/tekst", "#/regels", "#"].map((pointer) => ({ pointer, detail: "x" }));
+    const voor = { kern: "", regels: [{ tekst: "" }], anders: 1 };
+    const over = (/** @type {string} */ naam, /** @type {any} */ waarde) => dieGelden(fouten, voor, met(voor, naam, waarde)).map(({ pointer }) => pointer);
+    assert.deepEqual(over("anders", 2), ["#/kern", "#/regels/0/tekst", "#/regels", "#"]);
+    assert.deepEqual(over("kern", "a"), ["#/regels/0/tekst", "#/regels", "#"]);
+    assert.deepEqual(over("regels/0/tekst", "a"), ["#/kern", "#"]);
+    assert.deepEqual(over("regels", []), ["#/kern", "#"]);
   });
   test("characters are counted as the service does", () => {
     assert.equal(lengte("é😀a"), 3);

@@ -36,7 +36,7 @@ export const velden = (acties) => [
   { naam: "zsmAdvies/context", label: "ZSM-advies, context" },
   { naam: "zsmAdvies/historie", label: "ZSM-advies, historie" },
   { naam: "zsmAdvies/criteria/context", label: "De context staat erin", toon: jaNee },
-  { naam: "zsmAdvies/criteria/juridischeTaal", label: "Concrete juridische taal", toon: jaNee },
+  { naam: "zsmAdvies/criteria/juridischeTaal", label: "De taal is concreet en juridisch", toon: jaNee },
   { naam: "zsmAdvies/criteria/historie", label: "Eerdere incidenten", toon: (code) => HISTORIE[code] ?? "" },
   { naam: "toetsenVoor", label: "Toetsen voor", toon: dag },
 ];

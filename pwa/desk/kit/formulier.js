@@ -9,7 +9,7 @@ import { Samenvoegen } from "./samenvoegen.js";
 import { sneltoets } from "./sneltoetsen.js";
 import { tijdNu } from "./tijd.js";
 import { vanzelf, verschillen, voegSamen } from "./verschil.js";
-import { gelijk, met, neem, perVeld } from "./waarden.js";
+import { dieGelden, gelijk, met, neem, perVeld } from "./waarden.js";
 
 /**
  * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service while one
@@ -17,12 +17,12 @@ import { gelijk, met, neem, perVeld } from "./waarden.js";
  * `vers()` fetches what stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`.
  * @typedef {{ etag: string | null, blijf?: boolean }} Hoe
  * @typedef {{ naam: string, begin: any, etag?: string | null, verstuur: (waarden: any, hoe: Hoe) => Promise<any>,
- *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null }>,
+ *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null, wie?: string }>,
  *   velden?: import("./verschil.js").Veld[], controleer?: (waarden: any) => { pointer: string, detail: string }[],
  *   knop?: string, extra?: any, rustig?: boolean, apart?: boolean, klad?: any, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
  * @typedef {{ pointer: string, detail: string }[]} Fouten
  * @typedef {{ waarden: any, begin: any, etag: string | null, fouten: Fouten, algemeen: string, bezig: boolean, hervonden: boolean,
- *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null } | null }} State
+ *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null, wie?: string } | null }} State
  * @extends {Component<Props, State>}
  */
 export class Formulier extends Component {
@@ -92,8 +92,8 @@ export class Formulier extends Component {
   /** @param {any} waarden all of them */
   wordt = (waarden) => {
     // At once, and not at the next drawing: two fields may change in one tick.
-    this.state = { ...this.state, waarden };
-    this.setState({ waarden });
+    this.state = { ...this.state, waarden, fouten: dieGelden(this.state.fouten, this.state.waarden, waarden) };
+    this.setState({ waarden, fouten: this.state.fouten });
     this.onthoud();
     this.props.bij?.(waarden);
     if (this.props.concept) {
@@ -233,7 +233,7 @@ export class Formulier extends Component {
   render({ children, knop = "Bewaar", extra, uit, concept, label, apart, rustig }, state) {
     const { botsing, bezig, hervonden } = state;
     if (botsing) {
-      return html`<${Samenvoegen} velden=${this.velden} begin=${state.begin} mijn=${state.waarden} hun=${botsing.waarden}
+      return html`<${Samenvoegen} velden=${this.velden} begin=${state.begin} mijn=${state.waarden} hun=${botsing.waarden} wie=${botsing.wie}
         bezig=${bezig} kies=${this.kies} terug=${() => this.setState({ botsing: null })} />`;
     }
     const toon = Array.isArray(children) ? children.find((een) => typeof een === "function") : children;

@@ -25,7 +25,9 @@ function Wijzer({ f, naam, tekst }) {
     event.preventDefault();
     veld()?.focus();
   };
-  return html`<a href=${`#${f.idVan(naam)}`} onClick=${ga}>${veld()?.dataset.label ?? naam}: ${tekst}</a>`;
+  // Two fields may bear one label, each in its own part: their name for comparing says which it is.
+  const label = f.props.velden?.find((een) => een.naam === naam)?.label ?? veld()?.dataset.label ?? naam;
+  return html`<a href=${`#${f.idVan(naam)}`} onClick=${ga}>${label}: ${tekst}</a>`;
 }
 
 /** Whether what one sees is safe. A draft that only its writer sees (`klad`) never looks as if it were sent in. @param {any} props */

@@ -31,6 +31,12 @@ export function perVeld(fouten, velden) {
   return uit;
 }
 
+/**
+ * Remarks that still hold: one on a value that has been changed since is gone.
+ * @param {{ pointer: string, detail: string }[]} fouten @param {any} voor @param {any} na
+ */
+export const dieGelden = (fouten, voor, na) => fouten.filter(({ pointer }) => neem(voor, uitPointer(pointer)) === neem(na, uitPointer(pointer)));
+
 /** How many characters the service counts: those of the text, not of its encoding. @param {string} tekst */
 export const lengte = (tekst) => [...tekst].length;
 
