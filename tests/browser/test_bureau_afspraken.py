@@ -104,6 +104,35 @@ def test_what_one_typed_survives_a_closed_tab(bureau: Bureau, server: Server) ->
     expect(again.get_by_role("region", name="Handelingskader").get_by_label("Kern")).to_have_value(KERN)
 
 
+def test_the_first_words_make_a_concept_that_can_be_thrown_away_at_once(bureau: Bureau, server: Server) -> None:
+    page = bureau("zvh", f"abonnementen/{opened(server, 'Quint')}/afspraken")
+    expect(page.get_by_text("Nog geen nieuw voorstel")).to_be_visible()
+    page.get_by_role("button", name="Voeg het handelingskader toe").click()
+    page.get_by_label("Kern").fill(KERN)
+    expect(page.get_by_text("Laatst gewijzigd door zvh,")).to_be_visible()
+    expect(page.get_by_text("Nog geen nieuw voorstel")).to_have_count(0)
+    for _ in range(2):
+        page.get_by_role("button", name="Gooi het voorstel weg").click()
+        page.get_by_role("dialog").get_by_role("button", name="Gooi weg").click()
+        expect(page.get_by_text("Nog geen nieuw voorstel")).to_be_visible()
+        expect(page.get_by_label("Kern")).to_have_count(0)
+        # One goes on as if nothing had been there.
+        page.get_by_role("button", name="Voeg het handelingskader toe").click()
+        page.get_by_label("Kern").fill("Iets anders.")
+        expect(page.get_by_text("Laatst gewijzigd door zvh,")).to_be_visible()
+
+
+def test_the_merge_screen_names_whoever_was_first(bureau: Bureau, server: Server) -> None:
+    number = opened(server, "Quispel", published=True)
+    mine, theirs = (bureau(who, f"abonnementen/{number}/afspraken") for who in ("zvh", "zvh-collega"))
+    expect(mine.get_by_text("Nog geen nieuw voorstel")).to_be_visible()
+    theirs.get_by_role("region", name="Bejegening").get_by_label("Kern").fill("Van de collega.")
+    expect(theirs.get_by_text("Laatst gewijzigd door zvh-collega,")).to_be_visible()
+    mine.get_by_role("region", name="Bejegening").get_by_label("Kern").fill("Van mij.")
+    expect(mine.get_by_text("zvh-collega heeft dit bewaard terwijl jij eraan werkte.")).to_be_visible()
+    expect(mine.get_by_text("Laatst gewijzigd door zvh-collega,")).to_be_visible()
+
+
 def test_it_goes_back_with_a_remark(bureau: Bureau, server: Server) -> None:
     number = opened(server, "Quirijns")
     page = bureau("zvh", f"abonnementen/{number}/afspraken")

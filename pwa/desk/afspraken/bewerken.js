@@ -6,8 +6,8 @@ import { Telefoon } from "./telefoon.js";
 import { Bejegening, Handelingskader, ZsmAdvies } from "./velden.js";
 
 /**
- * `concept` is what the service has; `klaar` reads it again.
- * @typedef {{ id: number, concept: any, etag: string, acties: any[], klaar: () => void }} Props
+ * `concept` is what the service had at first, `bewaard` gets what it has since; `klaar` reads it again; `ik` is one's own name.
+ * @typedef {{ id: number, concept: any, etag: string, acties: any[], klaar: () => void, bewaard: (concept: any) => void, ik: string }} Props
  * @typedef {{ beeld: any, adviezen: any[], criteria: any[], melding: string }} State
  * @extends {Component<Props, State>}
  */
@@ -56,6 +56,7 @@ export class Bewerken extends Component {
     const uit = await doe("PUT", this.pad, omTeSturen(waarden), { ...hoe, etag: hoe.etag ?? this.etag });
     this.etag = uit.etag ?? this.etag;
     this.setState({ criteria: uit.inhoud.criteria });
+    this.props.bewaard(uit.inhoud);
     return uit;
   };
 
@@ -71,7 +72,9 @@ export class Bewerken extends Component {
   vers = async () => {
     const { inhoud, etag } = await lees(this.pad);
     this.etag = etag ?? this.etag;
-    return { waarden: inhoud.inhoud, etag };
+    this.props.bewaard(inhoud);
+    const wie = inhoud.gewijzigdDoor === this.props.ik ? "Iemand met jouw account" : (inhoud.gewijzigdDoor ?? undefined);
+    return { waarden: inhoud.inhoud, etag, wie };
   };
 
   /** @param {Props} props @param {State} state */
