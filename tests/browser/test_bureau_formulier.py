@@ -166,6 +166,19 @@ def test_what_was_typed_without_a_network_is_there_when_it_is_back(bureau: Burea
     expect(page.get_by_text(KLAD)).to_be_visible()
 
 
+def test_a_screen_that_cannot_be_fetched_does_not_ask_to_load_the_page_anew(bureau: Bureau, gevraagd: Gevraagd) -> None:
+    """That would lose what was typed and could not be saved."""
+    page = bureau("ggz", gevraagd.deel)
+    fill_in(page, "Getypt")
+    page.context.set_offline(offline=True)
+    page.get_by_role("navigation").get_by_role("link", name="Contactpersonen").first.click()
+    expect(page.get_by_text("Geen verbinding")).to_be_visible()
+    expect(page.get_by_text("Herlaad")).to_have_count(0)
+    page.context.set_offline(offline=False)
+    page.go_back()
+    expect(page.get_by_label("Regel 1: wat moeten ze weten?")).to_have_value("Getypt")
+
+
 def test_a_partner_is_told_of_its_own_part(bureau: Bureau, gevraagd: Gevraagd) -> None:
     page = bureau("ggz", gevraagd.formulier)
     expect(page.get_by_text("Jouw deel is nog niet klaar")).to_be_visible()

@@ -1,6 +1,7 @@
 // The screen of an address, fetched when it is first opened: one that cannot be shown does not take the others with it.
 import { Component, html } from "../../lib/scherm.js";
 import { Blad } from "./blad.js";
+import { GeenVerbinding } from "./dienst.js";
 import { alsVanOns, Misging } from "./fouten.js";
 
 /**
@@ -31,7 +32,9 @@ export class Getoond extends Component {
     try {
       const { default: Beeld } = await this.props.vondst.route.laad();
       if (this.er) this.setState({ Beeld });
-    } catch (fout) {
+    } catch (anders) {
+      // Without a network a screen that was never opened cannot be fetched; to load the page anew would lose what was typed.
+      const fout = navigator.onLine ? anders : new GeenVerbinding();
       alsVanOns(fout);
       if (this.er) this.setState({ fout });
     }
