@@ -129,12 +129,24 @@ def test_a_card_goes_and_comes_with_suspending_and_goes_for_good_with_ending(
         window = page.get_by_role("dialog")
         window.get_by_label("Waarom").fill("afgesproken in het overleg")
         voor_iedereen(page)
+        if stand and "niet meer" in stand:
+            # What cannot be undone is not done by the keys that save everywhere else.
+            page.keyboard.press("Control+s")
+            expect(window.get_by_role("button", name=bevestig, exact=True)).to_be_focused()
         window.get_by_role("button", name=bevestig, exact=True).click()
         expect(window).to_have_count(0)
         if stand:
             expect(page.get_by_text(stand)).to_be_visible()
             expect(page.get_by_text("Reden: afgesproken in het overleg.")).to_be_visible()
     expect(page.get_by_role("button", name="Schort op", exact=True)).to_have_count(0)
+
+
+def test_a_part_of_the_dossier_that_is_not_for_you_is_said_to_be_so(bureau: Bureau, server: Server, wie: Wie) -> None:
+    geopend = opened(server, wie.persoon("Tobias"), status="actief")
+    page = bureau("zvh", f"abonnementen/{geopend.abonnement_id}/onzin")
+    expect(page.get_by_text("Dit onderdeel is er niet voor jou")).to_be_visible()
+    page.get_by_role("link", name="Overzicht").click()
+    expect(page.get_by_text("Dit onderdeel is er niet voor jou")).to_have_count(0)
 
 
 def test_two_who_change_one_abonnement_see_both_versions(bureau: Bureau, server: Server, wie: Wie) -> None:

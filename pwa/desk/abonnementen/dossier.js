@@ -1,5 +1,5 @@
 // The dossier of an abonnement: the frame around its tabs (`DOSSIERTABS` in ../routes.js), each at an address of its own.
-import { Blad, Component, html, Laden, lees, StandVan, Tabs } from "../kit/index.js";
+import { Blad, Component, html, Laden, lees, StandVan, Tabs, Uitleg } from "../kit/index.js";
 import { Getoond } from "../kit/scherm.js";
 import { DOSSIERTABS } from "../routes.js";
 import { Handeling, handelingen } from "./handelingen.js";
@@ -31,7 +31,7 @@ class Frame extends Component {
   render({ dossier, etag, opnieuw, zet, delen, sessie, mag }, { venster }) {
     const { persoon, aanpak, status } = dossier;
     const tabs = [...TABS, ...DOSSIERTABS].filter(({ recht }) => mag(recht));
-    const nu = tabs.find(({ tab }) => tab === delen.tab) ?? tabs[0];
+    const gevraagd = tabs.find(({ tab }) => tab === (delen.tab ?? TABS[0].tab)), nu = gevraagd ?? tabs[0];
     const acties = handelingen(dossier, mag).map(({ soort, naam }) => ({
       naam, doe: () => this.setState({ venster: soort }), alleenPalet: nu.tab !== "overzicht",
     }));
@@ -39,6 +39,7 @@ class Frame extends Component {
     return html`<${Blad} titel=${`Abonnement ${dossier.id}`} kop=${persoon.naam} recent=${`${persoon.naam} (${aanpak.naam})`} onder=${onder} breed
         kruimels=${[["Abonnementen", "/bureau/abonnementen"]]} acties=${acties}>
       <${Tabs} label="Onderdelen van dit dossier" tabs=${tabs.map(({ tab, titel }) => ({ href: adres(dossier.id, tab), tekst: titel, nu: tab === nu.tab }))} />
+      ${!gevraagd && html`<${Uitleg} toon="let-op" kop="Dit onderdeel is er niet voor jou"><p>Je ziet het overzicht. Wat je van dit dossier mag zien, staat hierboven.</p><//>`}
       <${Getoond} key=${nu.tab} vondst=${{ route: { pad: "", ...nu }, delen, sleutel: nu.tab }} rest=${{ dossier, etag, opnieuw, zet, sessie, mag }} />
       ${venster && html`<${Handeling} soort=${venster} dossier=${dossier} etag=${etag} klaar=${this.gedaan} sluit=${this.sluit} />`}
     <//>`;

@@ -47,7 +47,7 @@ function MetReden({ soort, dossier, etag, klaar, sluit }) {
   };
   return html`<${Dialoog} titel=${titel} sluit=${sluit}>
     <${Uitleg} toon=${toon}><p>${gevolg}</p><//>
-    <${Formulier} naam=${pad} begin=${{ reden: "" }} etag=${etag} knop=${knop} verstuur=${verstuur}>
+    <${Formulier} naam=${pad} begin=${{ reden: "" }} etag=${etag} knop=${knop} voorgoed=${soort === "beeindigingen"} verstuur=${verstuur}>
       ${(/** @type {any} */ f) => html`<${Tekst} f=${f} naam="reden" label="Waarom" hint=${hint} max=${300} vereist />`}
     <//>
   <//>`;

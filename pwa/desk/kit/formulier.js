@@ -14,12 +14,12 @@ import { dieGelden, gelijk, met, neem, perVeld } from "./waarden.js";
 /**
  * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service while one
  * types; `apart`: it is one's own, beside what everybody sees, and `klad` is what the service has of it. Both may answer with a new etag.
- * `vers()` fetches what stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`.
+ * `vers()` fetches what stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`. `voorgoed`: Ctrl+S presses no button.
  * @typedef {{ etag: string | null, blijf?: boolean }} Hoe
  * @typedef {{ naam: string, begin: any, etag?: string | null, verstuur: (waarden: any, hoe: Hoe) => Promise<any>,
  *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null, wie?: string }>,
  *   velden?: import("./verschil.js").Veld[], controleer?: (waarden: any) => { pointer: string, detail: string }[],
- *   knop?: string, extra?: any, rustig?: boolean, apart?: boolean, klad?: any, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
+ *   knop?: string, voorgoed?: boolean, extra?: any, rustig?: boolean, apart?: boolean, klad?: any, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
  * @typedef {{ pointer: string, detail: string }[]} Fouten
  * @typedef {{ waarden: any, begin: any, etag: string | null, fouten: Fouten, algemeen: string, bezig: boolean, hervonden: boolean,
  *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null, wie?: string } | null }} State
@@ -52,8 +52,9 @@ export class Formulier extends Component {
   }
 
   componentDidMount() {
-    const naam = this.props.concept ? `Bewaar het ${this.props.apart ? "klad" : "concept"}` : (this.props.knop ?? "Bewaar");
-    this.stop = sneltoets({ toets: "s", naam, doe: () => void (this.props.concept ? this.bewaarNu() : this.stuur()) });
+    const { concept, apart, knop = "Bewaar", voorgoed } = this.props;
+    const doe = () => void (voorgoed ? this.knop?.focus() : concept ? this.bewaarNu() : this.stuur());
+    this.stop = sneltoets({ toets: "s", naam: voorgoed ? `Naar de knop ${knop}` : concept ? `Bewaar het ${apart ? "klad" : "concept"}` : knop, doe });
     addEventListener("pagehide", this.weg);
     if (this.props.apart) void this.bewaar({}); // what could not be saved when one left the screen
   }
@@ -82,9 +83,8 @@ export class Formulier extends Component {
   /** @param {string} naam */
   foutenVan = (naam) => (this.state.fouten.length ? (perVeld(this.state.fouten, this.namen()).get(naam) ?? []) : []);
 
-  get vuil() {
-    return !gelijk(this.state.waarden, this.state.begin);
-  }
+  get vuil() { return !gelijk(this.state.waarden, this.state.begin); }
+  get knop() { return /** @type {HTMLElement | null | undefined} */ (this.form.current?.querySelector(".onderaan > button:not([type])")); }
 
   /** @param {string} naam @param {any} waarde */
   zet = (naam, waarde) => this.wordt(met(this.state.waarden, naam, waarde));
