@@ -6,12 +6,13 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-from api.answers import AanpakSchema, Answer, day, moment, one, some, text
+from api.answers import AanpakSchema, AfspraakSchema, Answer, day, moment, one, some, text
 from api.bladzijde import LijstSchema, bladzijde
 from app.names.profile import Naamprofiel
 from app.werk.bladzijde import Deel
 from app.werklijst import rules
 from app.werklijst.meldingen import Gemeld, Versie
+from app.werklijst.toen import ANDERS
 from app.werklijst.werklijst import Afspraak, AnyRow, Telling
 
 Item = dict[str, Any]
@@ -37,6 +38,7 @@ class TellingSchema(Answer):
     aantal = number("Hoeveel er wachten.")
     meer = fields.Boolean(required=True, metadata={"description": "Of er nog meer zijn dan geteld."})
     oudste = text("De dag of het moment van wat het langst wacht.", null=True)
+    dringend = number("Hoeveel ervan dringend zijn.")
 
 
 class TellingenSchema(Answer):
@@ -162,6 +164,17 @@ class GemeldeVersieSchema(Answer):
 class MeldingAntwoordSchema(KorteMeldingSchema):
     handelingskader = one(GemeldeVersieSchema, null=True)
     bejegening = one(GemeldeVersieSchema, null=True)
+    afspraak = fields.Nested(
+        AfspraakSchema,
+        required=True,
+        allow_none=True,
+        metadata={"description": "De afspraak zoals die toen op de kaart stond; null: niet meer bewaard."},
+    )
+    anders = fields.List(
+        _word(ANDERS, "Een onderdeel; straat: de afspraak staat er niet meer."),
+        required=True,
+        metadata={"description": "Wat er nu anders op straat staat dan in `afspraak`."},
+    )
 
 
 def tellingen(found: Sequence[Telling]) -> Item:
@@ -211,7 +224,9 @@ def meldingen(deel: Deel, *, melder: bool) -> Item:
 
 def melding(found: Gemeld, *, melder: bool) -> Item:
     parts = {"handelingskader": _gemeld(found.handelingskader), "bejegening": _gemeld(found.bejegening)}
-    return _melding(found.melding, melder=melder) | parts
+    toen = found.toen
+    then = {"afspraak": toen.afspraak if toen else None, "anders": list(toen.anders) if toen else []}
+    return _melding(found.melding, melder=melder) | parts | then
 
 
 def _gemeld(versie: Versie | None) -> Item | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from api.examples import AFSPRAAK
 from api.operations import Operation
 from api.werklijst import antwoord, invoer
 
@@ -62,6 +63,8 @@ MELDING: dict[str, Any] = {
 MELDING_VAN_MELDER = MELDING | {"abonnement": None, "persoon": None}
 KADER = {"gemeld": 1, "nu": 2, "tekst": "Direct aanhouden — Ook bij een klein delict."}
 
+TOEN = {"afspraak": AFSPRAAK, "anders": ["handelingskader", "contactpersonen"]}
+
 
 def _lijst(name: str, gives: str, filters: type[Any], answer: type[Any], item: dict[str, Any]) -> Operation:
     return Operation(
@@ -82,7 +85,7 @@ TEL = Operation(
     gives="Per lijst het aantal en wat het langst wacht.",
     answers=(antwoord.TellingenSchema,),
     examples={
-        "zvh": {"lijsten": [{"naam": "verouderd", "aantal": 12, "meer": False, "oudste": "2026-10-04"}]},
+        "zvh": {"lijsten": [{"naam": "verouderd", "aantal": 12, "meer": False, "oudste": "2026-10-04", "dringend": 0}]},
     },
 )
 TE_TOETSEN = _lijst(
@@ -166,7 +169,7 @@ TOON_MELDING = Operation(
     summary="Een melding, met wat er op de kaart stond",
     gives="De melding.",
     answers=(antwoord.MeldingAntwoordSchema,),
-    examples={"inbox": MELDING | {"handelingskader": KADER, "bejegening": None}},
+    examples={"inbox": MELDING | {"handelingskader": KADER, "bejegening": None} | TOEN},
     problems=(404,),
 )
 BEHANDEL = Operation(

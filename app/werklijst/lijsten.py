@@ -53,6 +53,7 @@ class Lijst:
     zoek: Callable[[Inzien], Select[Any]]
     op: tuple[ColumnElement[Any], ...]
     sinds: ColumnElement[Any]
+    dringend: ColumnElement[bool] | None = None  # what of it cannot wait for its turn
 
 
 def _te_toetsen(inzien: Inzien) -> Select[Any]:
@@ -145,7 +146,7 @@ LIJSTEN = {
     lijst.naam: lijst
     for lijst in (
         Lijst("meldingen", Permission.REPORT_HANDLE, _meldingen, (RANG, melding.c.gemeld_op, melding.c.id),
-              melding.c.gemeld_op),
+              melding.c.gemeld_op, melding.c.urgentie == "dringend"),
         Lijst("te-keuren", Permission.AFSPRAAK_APPROVE, _te_keuren, (concept.c.ingediend_op, NUMMER),
               concept.c.ingediend_op),
         Lijst("teruggestuurd", Permission.AFSPRAAK_WRITE, _teruggestuurd, (concept.c.gewijzigd_op, NUMMER),

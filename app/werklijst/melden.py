@@ -43,7 +43,7 @@ class Kaart:
 
 
 @dataclass(frozen=True)
-class _Getoond:
+class Getoond:
     """The agreement on a card as it was shown, the digest of that card, and of which abonnement it is when known."""
 
     digest: str
@@ -60,8 +60,8 @@ def meld(werk: Werk, gemeld: Melding) -> Uitkomst:
     kaart = kaart_op(werk.connection, persoon_id, tijdstip)
     if kaart is None:
         raise KanNuNiet("Deze kaart is niet meer terug te vinden. Zoek opnieuw, en meld het dan.")
-    getoond = _getoond(kaart, gemeld.afspraak)
-    waarvan = _abonnement(werk.connection, persoon_id, getoond)
+    gezien = getoond(kaart, gemeld.afspraak)
+    waarvan = abonnement_van(werk.connection, persoon_id, gezien)
     if waarvan is None or waarvan.eigenaar_id is None:
         raise KanNuNiet("Van deze afspraak is geen eigenaar bekend die je melding kan lezen. Bel een contactpersoon.")
     row = {
@@ -69,9 +69,9 @@ def meld(werk: Werk, gemeld: Melding) -> Uitkomst:
         "abonnement_id": waarvan.id,
         "eigenaar_id": waarvan.eigenaar_id,
         "raadpleging": gemeld.raadpleging,
-        "kaart_digest": getoond.digest,
-        "handelingskader_versie": _versie(getoond.afspraak["handelingskader"]),
-        "bejegening_versie": _versie(getoond.afspraak["bejegening"]),
+        "kaart_digest": gezien.digest,
+        "handelingskader_versie": _versie(gezien.afspraak["handelingskader"]),
+        "bejegening_versie": _versie(gezien.afspraak["bejegening"]),
         "urgentie": gemeld.urgentie,
         "tekst": gemeld.tekst,
         "gemeld_op": werk.moment,
@@ -80,7 +80,7 @@ def meld(werk: Werk, gemeld: Melding) -> Uitkomst:
     }
     number = werk.connection.execute(insert(melding).values(row).returning(melding.c.id)).scalar_one()
     body = {"melding": number, "persoon": waarvan.persoon_id, "abonnement": waarvan.id, "urgentie": gemeld.urgentie}
-    werk.leg_vast(Event.MELDING_GEDAAN, body | {"raadpleging": gemeld.raadpleging, "digest": getoond.digest})
+    werk.leg_vast(Event.MELDING_GEDAAN, body | {"raadpleging": gemeld.raadpleging, "digest": gezien.digest})
     inhoud = {"id": number, "status": "nieuw", "urgentie": gemeld.urgentie, "gemeldOp": werk.moment}
     return Uitkomst(inhoud, versie=1, plek=f"/v1/meldingen/{number}", nieuw=True)
 
@@ -89,7 +89,7 @@ def _raadpleging(werk: Werk, gemeld: Melding) -> tuple[int, str]:
     """Whose card the caller saw, and when."""
     since = stamp(read_stamp(werk.moment) - MELDTIJD)
     record = find_own(werk.connection, gemeld.raadpleging, account_id=werk.caller.account_id, since=since)
-    persoon_id = _wiens_kaart(record) if record else None
+    persoon_id = wiens_kaart(record) if record else None
     if record is None or persoon_id is None:
         raise NotFound("Dit is geen kaart die je kort geleden hebt gezien. Zoek opnieuw, en meld het dan.")
     of_this = select(func.count()).where(
@@ -101,7 +101,7 @@ def _raadpleging(werk: Werk, gemeld: Melding) -> tuple[int, str]:
     return persoon_id, record.tijdstip
 
 
-def _wiens_kaart(record: AnyRow) -> int | None:
+def wiens_kaart(record: AnyRow) -> int | None:
     if record.gebeurtenis == Event.INZAGE.value:
         return int(record.inhoud["persoon"])
     if record.gebeurtenis == Event.ZOEKVRAAG.value and record.inhoud["uitkomst"] == "kaart":
@@ -129,24 +129,28 @@ def kaart_op(connection: Connection, persoon_id: int, tijdstip: str) -> Kaart | 
     return Kaart(bytes(archived.kaart), archived.abonnementen) if archived is not None else None
 
 
-def _getoond(kaart: Kaart, nummer: int) -> _Getoond:
+def hoeveel_afspraken(kaart: Kaart) -> int:
+    return len(json.loads(kaart.inhoud)["afspraken"])
+
+
+def getoond(kaart: Kaart, nummer: int) -> Getoond:
     afspraken = json.loads(kaart.inhoud)["afspraken"]
     if nummer > len(afspraken):
         detail = f"Op deze kaart staan {len(afspraken)} afspraken."
         raise InvalidInput(detail, errors=(FieldError("#/afspraak", detail),))
     numbers = kaart.abonnementen
     number = numbers[nummer - 1] if numbers else None
-    return _Getoond(sha256(kaart.inhoud).hexdigest(), afspraken[nummer - 1], number)
+    return Getoond(sha256(kaart.inhoud).hexdigest(), afspraken[nummer - 1], number)
 
 
-def _abonnement(connection: Connection, persoon_id: int, getoond: _Getoond) -> AnyRow | None:
+def abonnement_van(connection: Connection, persoon_id: int, gezien: Getoond) -> AnyRow | None:
     """The abonnement that this agreement of a card came from, wherever it has moved since.
 
     A card that was made before numbers were kept beside it is known by what it says.
     """
-    afspraak = getoond.afspraak
-    if getoond.abonnement_id is not None:
-        this = abonnement.c.id == getoond.abonnement_id
+    afspraak = gezien.afspraak
+    if gezien.abonnement_id is not None:
+        this = abonnement.c.id == gezien.abonnement_id
         one = select(abonnement.c.id, abonnement.c.persoon_id, abonnement.c.eigenaar_id).where(this)
         return connection.execute(one).one_or_none()
     joined = abonnement.join(organisatie, organisatie.c.id == abonnement.c.eigenaar_id)

@@ -20,6 +20,7 @@ from app.werk.bladzijde import Bladzijde, Deel, neem
 from app.werk.bureau import Inzien, Uitkomst, Werk
 from app.werk.versie import change_version
 from app.werklijst.lijsten import GEMELD, LIJSTEN, NUMMER, WIE, eigenaar, meldingen, met_wie
+from app.werklijst.toen import Toen, afspraak_toen
 from app.werklijst.werklijst import ACTIE
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -57,6 +58,7 @@ class Gemeld:
     melding: AnyRow
     handelingskader: Versie | None
     bejegening: Versie | None
+    toen: Toen | None = None
 
 
 def is_melder(caller: Any) -> bool:
@@ -87,7 +89,7 @@ def toon_melding(inzien: Inzien, melding_id: int) -> Gemeld:
     row = _find(inzien, melding_id)
     if is_melder(inzien.caller):
         return Gemeld(row, None, None)
-    return Gemeld(row, _handelingskader(inzien, row), _bejegening(inzien, row))
+    return Gemeld(row, _handelingskader(inzien, row), _bejegening(inzien, row), afspraak_toen(inzien, row))
 
 
 def behandel(werk: Werk, behandeling: Behandeling) -> Uitkomst:

@@ -31,12 +31,13 @@ class Filter:
 
 @dataclass(frozen=True)
 class Telling:
-    """How many wait on a list (`meer`: at least so many), and the day or moment of the first of them."""
+    """How many wait on a list (`meer`: at least so many), the day or moment of the first, and how many are urgent."""
 
     naam: str
     aantal: int
     meer: bool
     oudste: str | None
+    dringend: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,13 @@ def tel(inzien: Inzien) -> list[Telling]:
 
 def _tel(inzien: Inzien, lijst: Lijst) -> Telling:
     found = lijst.zoek(inzien).with_only_columns(lijst.sinds.label("sinds"))
+    dringend = 0
+    if lijst.dringend is not None:
+        urgent = found.where(lijst.dringend).limit(TEL_TOT).subquery()
+        dringend = inzien.connection.scalar(select(func.count()).select_from(urgent)) or 0
     some = found.order_by(lijst.sinds).limit(TEL_TOT).subquery()
     number, oudste = inzien.connection.execute(select(func.count(), func.min(some.c.sinds)).select_from(some)).one()
-    return Telling(lijst.naam, number, number == TEL_TOT, oudste)
+    return Telling(lijst.naam, number, number == TEL_TOT, oudste, dringend)
 
 
 def toon(inzien: Inzien, naam: str, filter_: Filter, bladzijde: Bladzijde) -> Deel:

@@ -61,11 +61,13 @@ def test_a_report_goes_to_the_desk_and_its_answer_comes_back(
     expect(officer.locator(".kaart")).to_be_visible()
 
     desk = bureau("zvh", op=beide)
+    expect(desk.get_by_role("row").filter(has_text="Meldingen van de straat")).to_contain_text("1 dringend")
     desk.get_by_role("link", name="Meldingen van de straat").click()
     row = desk.get_by_role("row").filter(has_text=TEKST)
     expect(row).to_contain_text("Dringend")
     row.get_by_role("link").click()
     expect(desk.get_by_text("Dit staat nu nog steeds op de kaart.")).to_be_visible()
+    expect(desk.locator(".feiten").filter(has_text="Wat anderen weten")).to_contain_text("Wie te bellen")
     expect(desk.get_by_text(f"{TEKST} =1+1 <b>")).to_be_visible()
     desk.get_by_role("textbox", name="Antwoord aan de agent").fill("Dank je. Het adres is aangepast.")
     desk.get_by_role("button", name="Verstuur").click()

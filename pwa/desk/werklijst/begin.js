@@ -3,7 +3,7 @@ import { Blad, html, Laden, Leeg, lees, Stand, Tabel } from "../kit/index.js";
 import { Inhoud } from "./inhoud.js";
 import { adres, LIJSTEN, wacht } from "./woorden.js";
 
-/** @typedef {{ naam: string, aantal: number, meer: boolean, oudste: string | null }} Telling */
+/** @typedef {{ naam: string, aantal: number, meer: boolean, oudste: string | null, dringend: number }} Telling */
 
 const ALARM = ["meldingen", "verouderd"];
 const EERSTE = 10;
@@ -27,10 +27,10 @@ const KOLOMMEN = [
 ];
 
 /** @param {Telling} props */
-function Aantal({ naam, aantal, meer }) {
+function Aantal({ naam, aantal, meer, dringend }) {
   const tekst = meer ? `${aantal} of meer` : String(aantal);
   if (!aantal) return html`<${Stand} toon="goed">geen<//>`;
-  return html`<${Stand} toon=${ALARM.includes(naam) ? "fout" : "let-op"}>${tekst}<//>`;
+  return html`<${Stand} toon=${ALARM.includes(naam) ? "fout" : "let-op"}>${tekst}${dringend > 0 && `, ${dringend} dringend`}<//>`;
 }
 
 /** The first list with something on it. @param {{ lijsten: Telling[], klaar: () => void }} props */

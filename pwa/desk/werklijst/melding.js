@@ -33,16 +33,44 @@ const Gemeld = ({ melding }) => html`
   </section>
   <section class="vlak" aria-labelledby="kaart">
     <h2 id="kaart">Wat er toen op de kaart stond</h2>
-    <${Feiten} feiten=${[["Handelingskader", melding.handelingskader?.tekst], ["Bejegening", melding.bejegening?.tekst]]} />
-    <${Sindsdien} delen=${[melding.handelingskader, melding.bejegening]} />
+    ${melding.afspraak
+      ? html`<${Feiten} feiten=${alsFeiten(melding.afspraak)} /><${Sindsdien} anders=${melding.anders} />`
+      : html`<${Feiten} feiten=${[["Handelingskader", melding.handelingskader?.tekst], ["Bejegening", melding.bejegening?.tekst]]} />
+        <${Uitleg}>De hele kaart van toen is niet meer bewaard. Dit zijn de kernzinnen.<//>`}
   </section>
 `;
 
-/** @param {{ delen: ({ gemeld: number, nu: number } | null)[] }} props */
-const Sindsdien = ({ delen }) =>
-  delen.some((deel) => deel && deel.nu > deel.gemeld)
-    ? html`<${Uitleg} toon="let-op" kop="De afspraak is sindsdien gewijzigd">Kijk in het dossier of de melding daarmee is opgelost.<//>`
-    : html`<${Uitleg}>Dit staat nu nog steeds op de kaart.<//>`;
+/** All that the card said of this agreement, for a report may be about any line of it. @param {any} afspraak @returns {[string, any][]} */
+function alsFeiten({ handelingskader: kader, bejegening, inlichtingen, contactpersonen, toetsenVoor }) {
+  return [
+    ["Handelingskader", kader && onderElkaar([`${kader.actie.tekst}. ${kader.kern}`, ...kader.regels])],
+    ["Bejegening", bejegening && onderElkaar([
+      bejegening.kern, bejegening.ziet && `Je ziet: ${bejegening.ziet}`, bejegening.betekent && `Dat betekent: ${bejegening.betekent}`,
+      ...bejegening.doen.map((/** @type {string} */ regel) => `Wel doen: ${regel}`), ...bejegening.nietDoen.map((/** @type {string} */ regel) => `Niet doen: ${regel}`),
+      bejegening.risico && `Risico: ${bejegening.risico}`,
+    ])],
+    ["Wat anderen weten", onderElkaar((inlichtingen ?? []).map((/** @type {any} */ een) => `${een.organisatie}: ${een.tekst} (${een.aard}, bron: ${een.bron})`)) || "niets"],
+    ["Wie te bellen", onderElkaar(contactpersonen.map((/** @type {any} */ wie) =>
+      [wie.naam, wie.functie, wie.organisatie, wie.telefoon ?? "geen nummer", wie.bereikbaar ?? "tijden niet bekend", wie.vervangt && `vervangt ${wie.vervangt}`].filter(Boolean).join(", "))) || "niemand"],
+    ["Geldt tot en met", toetsenVoor && datumKort(toetsenVoor)],
+  ];
+}
+
+/** @param {(string | null | undefined | false)[]} regels */
+const onderElkaar = (regels) => regels.filter(Boolean).join("\n");
+
+/** @type {Record<string, string>} */
+const ONDERDEEL = {
+  handelingskader: "het handelingskader", bejegening: "de bejegening", inlichtingen: "wat anderen weten", contactpersonen: "wie te bellen", termijn: "de termijn",
+};
+
+/** @param {{ anders: string[] }} props */
+function Sindsdien({ anders }) {
+  if (!anders.length) return html`<${Uitleg}>Dit staat nu nog steeds op de kaart.<//>`;
+  if (anders.includes("straat")) return html`<${Uitleg} toon="let-op" kop="Deze afspraak staat nu niet op straat">Kijk in het dossier waarom.<//>`;
+  return html`<${Uitleg} toon="let-op" kop="De afspraak is sindsdien gewijzigd">Anders is nu: ${anders.map((deel) => ONDERDEEL[deel]).join(", ")}.
+    Kijk in het dossier of de melding daarmee is opgelost.<//>`;
+}
 
 /** @param {{ melding: any }} props */
 const Antwoord = ({ melding }) => html`

@@ -1,5 +1,6 @@
 """An officer says that a card is not right; who keeps the agreement answers; nobody else hears of it."""
 
+import json
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -30,6 +31,8 @@ from app.werklijst.meldingen import (
     toon_melding,
     toon_meldingen,
 )
+from app.werklijst.werklijst import tel
+from tests.app.register.builders import contact
 from tests.bureau import make_caller
 from tests.conftest import FakeClock
 from tests.werk import Desk
@@ -287,3 +290,37 @@ def test_a_stale_version_is_refused(core: Core, agent: Caller, zvh: Caller, seen
     handle(core, zvh, number, status="in_behandeling")
     with pytest.raises(IntussenGewijzigd):
         handle(core, zvh, number, versie=1)
+
+
+def test_a_report_shows_all_that_the_card_said_then(
+    desk: Desk, agent: Caller, zvh: Caller, seen: str, clock: FakeClock
+) -> None:
+    core = desk.core
+    reported = report(core, agent, seen)
+    with core.engines.read.connect() as connection:
+        on_card = json.loads(connection.execute(select(straatkaart.c.kaart)).scalar_one())["afspraken"][0]
+    toen = one(core, zvh, reported).toen
+    assert toen is not None
+    assert (toen.afspraak, toen.anders) == (on_card, ())
+    assert toen.afspraak["contactpersonen"]
+    assert one(core, agent, reported).toen is None
+    clock.forward(minutes=5)
+    desk.take_in({"contactpersonen": [contact(telefoon="+3197010999999")], "toetsenVoor": "2027-01-31"})
+    later = one(core, zvh, reported).toen
+    assert later is not None
+    assert (later.afspraak, later.anders) == (on_card, ("contactpersonen", "termijn"))
+    with transaction(core.engines.write) as connection:
+        connection.execute(straatkaart.delete())
+    gone = one(core, zvh, reported).toen
+    assert gone is not None
+    assert gone.anders == ("straat",)
+    with transaction(core.engines.write) as connection:
+        connection.execute(kaartarchief.delete())
+    assert one(core, zvh, reported).toen is None
+
+
+def test_the_overview_says_how_many_are_urgent(core: Core, agent: Caller, zvh: Caller, seen: str) -> None:
+    for urgentie in ("gewoon", "dringend", "dringend"):
+        report(core, agent, seen, urgentie=urgentie)
+    counted = core.bureau.lees(zvh, Event.LIJST_INGEZIEN, lambda inzien: Gelezen(tel(inzien), {"lijst": "tellingen"}))
+    assert [(each.aantal, each.dringend) for each in counted.inhoud if each.aantal] == [(3, 2)]
