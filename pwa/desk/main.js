@@ -3,7 +3,7 @@ import { GeenVerbinding, huidigeSessie, meldAan, meldAf, misschienAangemeld, Pro
 import { Component, html, render } from "../lib/scherm.js";
 import { Aanmelden } from "../street/aanmelden.js";
 import { hier } from "./kit/blad.js";
-import { ietsNietBewaard, vergeetAlles } from "./kit/concepten.js";
+import { ietsNietBewaard, nietVeilig, vergeetAlles } from "./kit/concepten.js";
 import { Bevestig } from "./kit/dialoog.js";
 import { haken, vergeetHandelingen } from "./kit/dienst.js";
 import { alsVanOns, inEenZin, Misging } from "./kit/fouten.js";
@@ -11,7 +11,7 @@ import { Kader } from "./kit/kader.js";
 import { bord, meld, veegUit } from "./kit/melden.js";
 import { THUIS, vind } from "./kit/pad.js";
 import { Hulp, Palet } from "./kit/palet.js";
-import { begin, bijVerandering } from "./kit/plek.js";
+import { begin, bijVerandering, poort } from "./kit/plek.js";
 import { Getoond } from "./kit/scherm.js";
 import { sneltoets } from "./kit/sneltoetsen.js";
 import { ROUTES } from "./routes.js";
@@ -20,7 +20,7 @@ const SECONDE = 1000;
 /** @import { Sessie } from "../types/api.js" */
 /**
  * @typedef {{ stand: "laden" | "aanmelden" | "binnen" | "fout", sessie: Sessie | null, fouten: Record<string, string>, bericht: string, bezig: boolean,
- *   vrij: number, nu: number, fout: unknown, venster: "" | "palet" | "hulp" | "weg" }} State
+ *   vrij: number, nu: number, fout: unknown, venster: "" | "palet" | "hulp" | "weg" | "verlaten" }} State
  */
 
 /** @extends {Component<{}, State>} */
@@ -28,10 +28,12 @@ class App extends Component {
   /** @type {State} */
   state = { stand: "laden", sessie: null, fouten: {}, bericht: "", bezig: false, vrij: 0, nu: Date.now(), fout: null, venster: "" };
   wie = "";
+  verder = () => {};
 
   componentDidMount() {
     haken.verlopen = () => this.state.stand === "binnen" && this.buiten("Je sessie is verlopen. Meld je opnieuw aan; wat je typte, is bewaard.");
     bord.anders = () => this.setState({});
+    poort.dicht = (verder) => this.state.stand === "binnen" && nietVeilig() && this.vraagOfHetWeg(verder);
     bijVerandering(() => {
       veegUit();
       this.setState({ venster: "" });
@@ -135,6 +137,13 @@ class App extends Component {
     else this.setState({ fouten: { tekst: inEenZin(fout) } });
   }
 
+  /** @param {() => void} verder */
+  vraagOfHetWeg(verder) {
+    this.verder = verder;
+    this.setState({ venster: "verlaten" });
+    return true;
+  }
+
   meldAf = () => (ietsNietBewaard() ? this.setState({ venster: "weg" }) : this.ga());
 
   ga = async () => {
@@ -178,6 +187,8 @@ class App extends Component {
       ${venster === "hulp" && html`<${Hulp} sluit=${this.sluit} />`}
       ${venster === "weg" && html`<${Bevestig} titel="Je hebt nog niet alles bewaard" ja="Meld me af" nee="Terug" sluit=${this.sluit} doe=${this.ga}>
         <p>Als je je afmeldt, is weg wat je typte en niet bewaarde.</p><//>`}
+      ${venster === "verlaten" && html`<${Bevestig} titel="Dit is nog niet bewaard" ja="Ga toch weg" nee="Blijf hier" sluit=${this.sluit} doe=${() => this.verder()}>
+        <p>De dienst kon je tekst nog niet bewaren. In dit venster blijft hij staan: kom terug, dan gaat hij alsnog. Sluit je het venster, dan is hij weg.</p><//>`}
     `;
   }
 

@@ -1,6 +1,6 @@
 // A screen with one of everything, which the tests of the kit put in the place of the first screen.
 import {
-  Blad, Bevestig, Bladeren, Component, Datum, doe, Feiten, Filters, Formulier, html, Keuze, Kiezen, Knop, Laden, Lang, lees, meld, query, Rijen, Stand,
+  Blad, Bevestig, Bladeren, Component, Datum, Dialoog, doe, Feiten, Filters, Formulier, html, Keuze, Kiezen, Knop, Laden, Lang, lees, meld, query, Rijen, Stand,
   StandVan, Tabel, Tabs, Tekst, Uitleg, Vink,
 } from "./kit/index.js";
 
@@ -13,11 +13,12 @@ const ACTIES = [["direct_aanhouden", "Direct aanhouden"], ["overleg_eerst", "Ove
 const VELDEN = [{ naam: "kern", label: "Kern" }, { naam: "actie", label: "Actie" }, { naam: "regels", label: "Regels" }];
 
 export default class Proef extends Component {
-  state = { venster: false };
+  state = { venster: false, einde: false };
 
   acties = [
     { naam: "Doe de proef", doe: () => meld("De proef is gedaan."), hoofd: true },
     { naam: "Verborgen handeling", doe: () => this.setState({ venster: true }), alleenPalet: true },
+    { naam: "Maak een einde", doe: () => this.setState({ einde: true }) },
   ];
 
   render() {
@@ -30,10 +31,17 @@ export default class Proef extends Component {
         <section class="vlak"><h2>Formulier</h2>${formulier()}</section>
       </div>
       <section><h2>Lijst</h2>${lijst()}</section>
+      ${this.state.einde && einde(() => this.setState({ einde: false }))}
       ${this.state.venster && html`<${Bevestig} titel="Weet je het zeker?" ja="Ja, doe het" doe=${() => meld("Zeker.")} sluit=${() => this.setState({ venster: false })}><p>Dit kan terug.</p><//>`}
     <//>`;
   }
 }
+
+const einde = (/** @type {() => void} */ sluit) => html`<${Dialoog} titel="Einde van de proef" sluit=${sluit}>
+  <${Formulier} naam="einde" begin=${{ reden: "" }} knop="Beëindig voorgoed" voorgoed
+      verstuur=${async (/** @type {any} */ w) => { await doe("POST", "proef/daden", w); sluit(); }}>
+    ${(/** @type {any} */ f) => html`<${Tekst} f=${f} naam="reden" label="Waarom" max=${300} vereist />`}
+  <//><//>`;
 
 const formulier = () => html`<${Laden} haal=${() => lees("proef")}>${(/** @type {any} */ inhoud, /** @type {any} */ { etag }) => html`
   <${Formulier} naam="proef" begin=${inhoud} etag=${etag} velden=${VELDEN} knop="Bewaar de proef"

@@ -284,6 +284,39 @@ def test_what_was_typed_survives_another_screen_and_a_session_that_ends(
     assert page.evaluate("() => sessionStorage.length + localStorage.length") == 0
 
 
+def test_a_draft_that_got_no_answer_is_asked_about_kept_and_sent_again(
+    scherm: Callable[..., Page], proef: Proef
+) -> None:
+    page = scherm("?concept=ja")
+    proef.instead += [None] * 3
+    page.get_by_label("Kern").fill("Zonder net")
+    expect(page.get_by_text("Nog niet bewaard. Er kwam geen antwoord")).to_be_visible()
+    question = page.get_by_role("dialog", name="Dit is nog niet bewaard")
+    page.get_by_role("link", name="Elders").click()
+    expect(question.get_by_role("button", name="Blijf hier")).to_be_focused()
+    voor_iedereen(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Kern")).to_have_value("Zonder net")
+    page.get_by_role("link", name="Elders").click()
+    question.get_by_role("button", name="Ga toch weg").click()
+    expect(page.get_by_text("Dit scherm bestaat niet.")).to_be_visible()
+    proef.instead.clear()
+    page.go_back()
+    expect(page.get_by_label("Kern")).to_have_value("Zonder net")
+    expect(page.get_by_text(re.compile(r"Bewaard om \d\d:\d\d"))).to_be_visible()
+    assert proef.inhoud["kern"] == "Zonder net"
+
+
+def test_a_draft_goes_by_itself_when_the_network_is_back(scherm: Callable[..., Page], proef: Proef) -> None:
+    page = scherm("?concept=ja")
+    proef.instead.append(None)
+    page.get_by_label("Kern").fill("Zonder net")
+    expect(page.get_by_text("Nog niet bewaard. Er kwam geen antwoord")).to_be_visible()
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    expect(page.get_by_text(re.compile(r"Bewaard om \d\d:\d\d"))).to_be_visible()
+    assert proef.inhoud["kern"] == "Zonder net"
+
+
 def test_what_was_typed_is_not_for_somebody_else(scherm: Callable[..., Page], proef: Proef) -> None:
     page = scherm()
     page.get_by_label("Kern").fill("Van mij.")
@@ -343,6 +376,47 @@ def test_the_palette_goes_anywhere_and_does_anything(scherm: Callable[..., Page]
     page.keyboard.press("Control+/")
     expect(page.get_by_role("dialog", name="Sneltoetsen")).to_contain_text("Bewaar de proef")
     voor_iedereen(page)
+
+
+def test_a_dialog_begins_at_its_field_and_does_not_go_without_asking(scherm: Callable[..., Page], proef: Proef) -> None:
+    page = scherm()
+    page.get_by_role("button", name="Maak een einde").press("Enter")
+    dialog = page.get_by_role("dialog", name="Einde van de proef")
+    expect(dialog.get_by_label("Waarom")).to_be_focused()
+    page.keyboard.type("De aanpak is klaar")
+    for _ in range(3):
+        page.keyboard.press("Escape")
+        expect(dialog.get_by_role("button", name="Ga verder")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(dialog.get_by_label("Waarom")).to_be_focused()
+    dialog.get_by_role("button", name="Sluit", exact=True).click()
+    voor_iedereen(page)
+    dialog.get_by_role("button", name="Ga verder").click()
+    expect(dialog.get_by_label("Waarom")).to_have_value("De aanpak is klaar")
+    page.keyboard.press("Escape")
+    dialog.get_by_role("button", name="Sluit en gooi weg").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("button", name="Maak een einde")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_label("Waarom")).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    assert proef.sent("POST", "proef/daden") == []
+
+
+def test_what_cannot_be_undone_is_done_by_its_own_button_only(scherm: Callable[..., Page], proef: Proef) -> None:
+    page = scherm()
+    page.get_by_role("button", name="Maak een einde").click()
+    dialog = page.get_by_role("dialog", name="Einde van de proef")
+    act = dialog.get_by_role("button", name="Beëindig voorgoed")
+    for key in ("Control+s", "Enter"):
+        dialog.get_by_label("Waarom").fill("De aanpak is klaar")
+        page.keyboard.press(key)
+        expect(act).to_be_focused()
+        assert proef.sent("POST", "proef/daden") == []
+    page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    assert [body for _, body in proef.sent("POST", "proef/daden")] == [{"reden": "De aanpak is klaar"}]
 
 
 def test_filters_and_pages_stand_in_the_address(scherm: Callable[..., Page], proef: Proef) -> None:

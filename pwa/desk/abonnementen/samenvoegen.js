@@ -87,7 +87,7 @@ function Gevolg({ van, naarWie }) {
       <li>Er raakt niets weg: je kunt de samenvoeging ongedaan maken.</li>
     </ul>
     ${van.samengevoegdMet || naarWie.samengevoegdMet ? html`<${Uitleg} toon="fout" kop="Dit kan niet"><p>Een van deze personen is al samengevoegd met een ander.</p><//>`
-      : html`<${Formulier} naam=${`samenvoegen/${van.id}/${naarWie.id}`} begin=${andersGeboren(van, naarWie) ? { reden: "", geboortedatum: null } : { reden: "" }} verstuur=${verstuur} knop="Voeg samen">
+      : html`<${Formulier} naam=${`samenvoegen/${van.id}/${naarWie.id}`} begin=${andersGeboren(van, naarWie) ? { reden: "", geboortedatum: null } : { reden: "" }} verstuur=${verstuur} knop="Voeg samen" voorgoed>
         ${(/** @type {any} */ f) => html`${andersGeboren(van, naarWie) && html`<${Kiezen} f=${f} naam="geboortedatum" label="Welke geboortedatum klopt?" vereist
           hint="Wie op straat op de andere datum zoekt, vindt deze persoon niet meer." opties=${[["naar", datum(naarWie.geboorte.datum), `Van ${naarWie.naam}, die blijft`], ["van", datum(van.geboorte.datum), `Van ${van.naam}, die erin opgaat`]]} />`}
           <${Tekst} f=${f} naam="reden" label="Waaruit blijkt dat dit één persoon is" hint="Bijvoorbeeld: zelfde geboortedatum en ouders, bevestigd door de gemeente." max=${300} vereist />`}

@@ -33,7 +33,7 @@ class Beeld extends Component {
       <section class="vlak" aria-label="De samenvoeging"><${Feiten} feiten=${feiten(samenvoeging)} /></section>
       ${terug && html`<${Dialoog} titel="Samenvoeging ongedaan maken" sluit=${this.sluit}>
         <${Uitleg} toon="let-op"><p>De abonnementen die meegingen, gaan terug naar persoon ${van.id}. Namen en gegevens die erbij kwamen, gaan er weer af. Wat daarna is gedaan bij persoon ${naar.id}, blijft daar.</p><//>
-        <${Formulier} naam=${`samenvoeging/${id}`} begin=${{ reden: "" }} verstuur=${this.verstuur} knop="Maak ongedaan">
+        <${Formulier} naam=${`samenvoeging/${id}`} begin=${{ reden: "" }} verstuur=${this.verstuur} knop="Maak ongedaan" voorgoed>
           ${(/** @type {any} */ f) => html`<${Tekst} f=${f} naam="reden" label="Waarom" hint="Bijvoorbeeld: het zijn toch twee broers." max=${300} vereist />`}
         <//>
       <//>`}

@@ -77,7 +77,7 @@ const Vraag = ({ deel, doe, sluit }) => html`<${Dialoog} titel="Terugsturen met 
 /** @param {any} props */
 const Bezwaar = ({ deel, doe, sluit }) => html`<${Dialoog} titel="Bezwaar maken" sluit=${sluit}>
   <p>Alles wat je organisatie op straat laat weten, is dan meteen weg. Wie er gebeld kan worden, blijft op de kaart staan. Zolang het bezwaar er is, kan de eigenaar niets publiceren.</p>
-  <${Formulier} naam=${`bezwaar/${deel.id}`} begin=${{ reden: "" }} knop="Maak bezwaar"
+  <${Formulier} naam=${`bezwaar/${deel.id}`} begin=${{ reden: "" }} knop="Maak bezwaar" voorgoed
     verstuur=${async (/** @type {any} */ w) => { await doe("POST", "bezwaren", w); meld("Bezwaar gemaakt. Het is van de straat."); }}>
     ${(/** @type {any} */ f) => html`<${Lang} f=${f} naam="reden" label="Waarom mag dit niet op straat?" max=${300} vereist />`}
   <//><//>`;

@@ -19,6 +19,18 @@ export const vergeetAlles = () => concepten.clear();
 
 export const ietsNietBewaard = () => concepten.size > 0;
 
+/** @type {Set<() => boolean>} */
+const wachters = new Set();
+
+/** `dicht` says whether leaving the screen now deserves a question; returns how to stop. @param {() => boolean} dicht */
+export function wachtOp(dicht) {
+  wachters.add(dicht);
+  return () => void wachters.delete(dicht);
+}
+
+/** Something on this screen should have been kept at the service, and is not. */
+export const nietVeilig = () => [...wachters].some((dicht) => dicht());
+
 // The browser asks before it throws away what was typed.
 globalThis.addEventListener?.("beforeunload", (event) => {
   if (ietsNietBewaard()) event.preventDefault();

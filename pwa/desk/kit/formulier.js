@@ -1,12 +1,12 @@
 // A form: its values, remarks of the service at the right field, Ctrl+S, drafts that are not lost, and two people at once.
 import { Component, createRef, html } from "../../lib/scherm.js";
+import { bewaak, bijEnter, straksWeer } from "./bewaking.js";
 import { houdConcept, neemConcept, vergeetConcept } from "./concepten.js";
 import { Probleem } from "./dienst.js";
 import { alsVanOns, gezicht } from "./fouten.js";
 import { kijkNa } from "./nakijken.js";
 import { Bewaard, Hervonden, Samenvatting } from "./samenvatting.js";
 import { Samenvoegen } from "./samenvoegen.js";
-import { sneltoets } from "./sneltoetsen.js";
 import { tijdNu } from "./tijd.js";
 import { vanzelf, verschillen, voegSamen } from "./verschil.js";
 import { dieGelden, gelijk, met, neem, perVeld } from "./waarden.js";
@@ -14,12 +14,13 @@ import { dieGelden, gelijk, met, neem, perVeld } from "./waarden.js";
 /**
  * `verstuur(waarden, { etag })` is the act; `concept(waarden, { etag, blijf })`, where there is one, keeps a draft at the service while one
  * types; `apart`: it is one's own, beside what everybody sees, and `klad` is what the service has of it. Both may answer with a new etag.
- * `vers()` fetches what stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`. `voorgoed`: Ctrl+S presses no button.
+ * `vers()` fetches what stands there now, for when another was first (412). `rustig`: the button that matters most is one of `extra`.
+ * `voorgoed`: it cannot be undone, so that no key but its own button does it.
  * @typedef {{ etag: string | null, blijf?: boolean }} Hoe
  * @typedef {{ naam: string, begin: any, etag?: string | null, verstuur: (waarden: any, hoe: Hoe) => Promise<any>,
  *   concept?: (waarden: any, hoe: Hoe) => Promise<any>, vers?: () => Promise<{ waarden: any, etag: string | null, wie?: string }>,
  *   velden?: import("./verschil.js").Veld[], controleer?: (waarden: any) => { pointer: string, detail: string }[],
- *   knop?: string, voorgoed?: boolean, extra?: any, rustig?: boolean, apart?: boolean, klad?: any, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
+ *   knop?: string, extra?: any, rustig?: boolean, apart?: boolean, klad?: any, voorgoed?: boolean, uit?: boolean, bij?: (waarden: any) => void, label?: string, children?: any }} Props
  * @typedef {{ pointer: string, detail: string }[]} Fouten
  * @typedef {{ waarden: any, begin: any, etag: string | null, fouten: Fouten, algemeen: string, bezig: boolean, hervonden: boolean,
  *   bewaardOm: string, conceptFout: string, botsing: { waarden: any, etag: string | null, wie?: string } | null }} State
@@ -40,6 +41,7 @@ export class Formulier extends Component {
   pogingen = 3;
   /** The act itself is under way: what is on the screen needs no draft. */
   onderweg = false;
+  er = true;
   /** What the service holds of a draft. Beside one apart the begin stays: by that is known who changed what. @type {any} */
   veilig = this.props.klad;
 
@@ -51,13 +53,7 @@ export class Formulier extends Component {
     return { waarden: begin, begin, etag, ...oud, ...rust, hervonden: oud !== undefined };
   }
 
-  componentDidMount() {
-    const { concept, apart, knop = "Bewaar", voorgoed } = this.props;
-    const doe = () => void (voorgoed ? this.knop?.focus() : concept ? this.bewaarNu() : this.stuur());
-    this.stop = sneltoets({ toets: "s", naam: voorgoed ? `Naar de knop ${knop}` : concept ? `Bewaar het ${apart ? "klad" : "concept"}` : knop, doe });
-    addEventListener("pagehide", this.weg);
-    if (this.props.apart) void this.bewaar({}); // what could not be saved when one left the screen
-  }
+  componentDidMount = () => void (this.stop = bewaak(this));
 
   /** @param {Props} voor the screen read it again: who typed nothing yet goes on with what stands there now */
   componentDidUpdate(voor) {
@@ -68,7 +64,7 @@ export class Formulier extends Component {
 
   componentWillUnmount() {
     this.stop();
-    removeEventListener("pagehide", this.weg);
+    this.er = false;
     this.weg();
   }
 
@@ -116,7 +112,7 @@ export class Formulier extends Component {
         this.setState({ bewaardOm: tijdNu(), conceptFout: "" });
       } catch (fout) {
         alsVanOns(fout);
-        if (!(await this.botst(fout, () => void this.bewaar({})))) this.setState({ conceptFout: `Nog niet bewaard. ${gezicht(fout).tekst}` });
+        if (!(await this.botst(fout, () => void this.bewaar({})))) straksWeer(this, fout);
       }
     }));
   }
@@ -237,7 +233,8 @@ export class Formulier extends Component {
         bezig=${bezig} kies=${this.kies} terug=${() => this.setState({ botsing: null })} />`;
     }
     const toon = Array.isArray(children) ? children.find((een) => typeof een === "function") : children;
-    return html`<form class=${concept ? "formulier met-concept" : "formulier"} ref=${this.form} onSubmit=${this.stuur} noValidate aria-label=${label} aria-busy=${bezig}>
+    return html`<form class=${concept ? "formulier met-concept" : "formulier"} ref=${this.form} onSubmit=${this.stuur} onReset=${this.begin}
+        onKeyDown=${(/** @type {KeyboardEvent} */ event) => bijEnter(this, event)} noValidate aria-label=${label} aria-busy=${bezig}>
       ${hervonden && !apart && html`<${Hervonden} begin=${this.begin} />`}
       <${Samenvatting} f=${this} fouten=${state.fouten} algemeen=${state.algemeen} />
       ${toon(this)}

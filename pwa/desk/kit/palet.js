@@ -64,7 +64,7 @@ export class Palet extends Component {
   /** @param {Props} props @param {{ zoek: string, nu: number }} state */
   render({ sluit }, { zoek, nu }) {
     const { keuzes } = this;
-    return html`<${Dialoog} titel="Ga naar of doe" sluit=${sluit} naam="palet">
+    return html`<${Dialoog} titel="Ga naar of doe" sluit=${sluit} naam="palet" vluchtig>
       <input class="vak" type="text" role="combobox" aria-expanded="true" aria-controls="palet-lijst" aria-autocomplete="list" autofocus
         aria-label="Typ wat je zoekt" placeholder="Typ een scherm of handeling" autocomplete="off" spellcheck=${false} value=${zoek}
         aria-activedescendant=${keuzes.length ? `palet-${nu}` : undefined} onKeyDown=${this.toets}

@@ -4,7 +4,10 @@ import { metQuery, THUIS } from "./pad.js";
 /** @type {Set<() => void>} */
 const luisteraars = new Set();
 
-const roep = () => luisteraars.forEach((luisteraar) => luisteraar());
+function roep() {
+  vorig = location.pathname + location.search;
+  luisteraars.forEach((luisteraar) => luisteraar());
+}
 
 /** Call `luisteraar` whenever the address changes; returns how to stop. @param {() => void} luisteraar */
 export function bijVerandering(luisteraar) {
@@ -15,8 +18,13 @@ export function bijVerandering(luisteraar) {
 /** The query of the address. It holds filters and pages, never a name. */
 export const query = () => new URLSearchParams(location.search);
 
-/** Go to an address of the desk. @param {string} adres @param {{ vervang?: boolean }} [hoe] */
-export function naar(adres, { vervang = false } = {}) {
+/** Set by the frame: whether one stays for now; who leaves all the same goes on with `verder`. @type {{ dicht: (verder: () => void) => boolean }} */
+export const poort = { dicht: () => false };
+let vorig = "";
+
+/** Go to an address of the desk. @param {string} adres @param {{ vervang?: boolean, zeker?: boolean }} [hoe] */
+export function naar(adres, { vervang = false, zeker = false } = {}) {
+  if (!vervang && !zeker && poort.dicht(() => naar(adres, { zeker: true }))) return;
   history[vervang ? "replaceState" : "pushState"](null, "", adres);
   roep();
 }
@@ -40,8 +48,16 @@ function bijKlik(event) {
   naar(adres.pathname + adres.search);
 }
 
+/** The back button: the address has changed already. */
+function bijTerug() {
+  const doel = location.pathname + location.search;
+  if (poort.dicht(() => naar(doel, { zeker: true }))) history.pushState(null, "", vorig);
+  else roep();
+}
+
 /** From here on links and the back button lead from screen to screen. */
 export function begin() {
   document.addEventListener("click", bijKlik);
-  addEventListener("popstate", roep);
+  addEventListener("popstate", bijTerug);
+  vorig = location.pathname + location.search;
 }
