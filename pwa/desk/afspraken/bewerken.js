@@ -1,9 +1,12 @@
 // Writing a concept: the fields, and beside them the card as it would be, live.
-import { Component, Datum, doe, Formulier, html, lees, meld, Uitleg } from "../kit/index.js";
+import { Component, Datum, doe, Formulier, html, inEenZin, lees, meld, Probleem, Uitleg } from "../kit/index.js";
 import { metWoorden, RUST } from "./advies.js";
 import { omTeSturen, teksten, velden } from "./inhoud.js";
 import { Telefoon } from "./telefoon.js";
 import { Bejegening, Handelingskader, ZsmAdvies } from "./velden.js";
+
+/** @param {unknown} fout a text is no card yet */
+const isTeLang = (fout) => fout instanceof Probleem && fout.status === 400;
 
 /**
  * `concept` is what the service had at first, `bewaard` gets what it has since; `klaar` reads it again; `ik` is one's own name.
@@ -43,7 +46,7 @@ export class Bewerken extends Component {
     const [beeld, advies] = await Promise.allSettled(vragen);
     if (beurt !== this.beurt) return;
     if (beeld.status === "fulfilled") this.setState({ beeld: beeld.value.inhoud, melding: "" });
-    else this.setState({ melding: "Het voorbeeld loopt even niet mee. Kijk of een tekst te lang is." });
+    else this.setState({ melding: `Het voorbeeld loopt even niet mee. ${isTeLang(beeld.reason) ? "Kijk of een tekst te lang is." : inEenZin(beeld.reason)}` });
     if (advies.status === "fulfilled") this.setState({ adviezen: metWoorden(advies.value.inhoud.adviezen, lijst) });
   }
 
@@ -82,6 +85,7 @@ export class Bewerken extends Component {
     const perCode = Object.fromEntries(acties.map((actie) => [actie.code, actie]));
     return html`<div class="schrijven">
       <div>
+        <p class="alleen-smal"><button type="button" id="naar-kaart" class="knop" onClick=${() => ganaar("voorbeeld-kop")}>Bekijk de kaart</button></p>
         ${concept.opmerking && html`<${Uitleg} toon="let-op" kop="Teruggestuurd">${concept.opmerking}<//>`}
         ${concept.belemmeringen.map((/** @type {string} */ een) => html`<${Uitleg} key=${een} toon="let-op" kop="Nu niet te publiceren">${een}<//>`)}
         <${Formulier} naam=${`concept/${id}`} begin=${concept.inhoud} etag=${etag} label="Afspraken" knop="Dien in" velden=${velden(perCode)}
@@ -95,14 +99,22 @@ export class Bewerken extends Component {
             </section>`}
         <//>
       </div>
-      <${Voorbeeld} beeld=${beeld} melding=${melding} />
+      <${Voorbeeld} beeld=${beeld} melding=${melding} terug />
     </div>`;
   }
 }
 
-/** @param {{ beeld: any, melding?: string }} props */
-export const Voorbeeld = ({ beeld, melding }) => html`<aside class="voorbeeld" aria-labelledby="voorbeeld-kop">
-  <h2 id="voorbeeld-kop">Zo ziet de agent het</h2>
+/** The preview stands below the form where there is no room beside it. @param {string} id */
+function ganaar(id) {
+  const doel = document.getElementById(id);
+  doel?.scrollIntoView({ block: "start" });
+  doel?.focus({ preventScroll: true });
+}
+
+/** @param {{ beeld: any, melding?: string, terug?: boolean }} props */
+export const Voorbeeld = ({ beeld, melding, terug = false }) => html`<aside class="voorbeeld" aria-labelledby="voorbeeld-kop">
+  <h2 id="voorbeeld-kop" tabindex="-1">Zo ziet de agent het</h2>
+  ${terug && html`<p class="alleen-smal"><button type="button" class="knop" onClick=${() => ganaar("naar-kaart")}>Terug naar het schrijven</button></p>`}
   ${melding && html`<p class="fout" role="status">${melding}</p>`}
   ${beeld && !beeld.kaart && html`<p>Het abonnement is voorbij: er komt niets op straat.</p>`}
   ${beeld?.kaart && html`<${Telefoon} straatkaart=${beeld.kaart.straatkaart} feestdagen=${beeld.feestdagen} titel="Voorbeeld van de straatkaart" />`}

@@ -6,7 +6,7 @@ import { GeenVerbinding, Probleem } from "./dienst.js";
 
 /** @type {Record<number, Gezicht>} */
 const PER_STATUS = {
-  400: { icoon: "storing", kop: "Dit klopt niet", tekst: "De dienst kan hier niets mee.", doe: "Kijk na wat je hebt ingevuld." },
+  400: { icoon: "storing", kop: "Dit klopt niet", tekst: "De dienst kan hier niets mee.", doe: "Kijk na wat je hebt ingevuld of gekozen." },
   401: { icoon: "slot", kop: "Je sessie is verlopen", tekst: "Meld je opnieuw aan.", doe: "Wat je typte, is in dit venster bewaard." },
   403: {
     icoon: "slot", kop: "Geen toegang", tekst: "Met jouw account kun je dit niet zien of doen.",

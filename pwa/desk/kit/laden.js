@@ -1,6 +1,11 @@
 // Reading something and showing it: the wait, the answer, and every kind of failure.
 import { Component, html } from "../../lib/scherm.js";
+import { Probleem } from "./dienst.js";
 import { alsVanOns, Misging } from "./fouten.js";
+
+/** Who only reads has filled in nothing: what the service refuses then stands in the address. @param {unknown} fout */
+const opVraag = (fout) =>
+  fout instanceof Probleem && fout.status === 400 ? new Probleem(400, { detail: "In het adres staat een filter of een waarde die niet bestaat." }) : fout;
 
 /**
  * `haal` is called at the start and whenever `sleutel` changes. The child is a function of the answer:
@@ -44,7 +49,7 @@ export class Laden extends Component {
   /** @param {Props} props @param {any} state */
   render({ children, wat = "gegevens" }, { antwoord, fout, bezig }) {
     const toon = Array.isArray(children) ? children.find((een) => typeof een === "function") : children;
-    if (fout) return html`<${Misging} fout=${fout} opnieuw=${this.haal} />`;
+    if (fout) return html`<${Misging} fout=${opVraag(fout)} opnieuw=${this.haal} />`;
     if (!antwoord) return html`<p class="bezig-laden" role="status">${`Even geduld: de ${wat} worden opgehaald…`}</p>`;
     return html`<div class="geladen" aria-busy=${bezig}>${toon(antwoord.inhoud, { etag: antwoord.etag, opnieuw: this.haal, zet: this.zet })}</div>`;
   }
