@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -35,6 +35,9 @@ SIZES: tuple[ViewportSize, ...] = (
 
 def voor_iedereen(page: Page) -> None:
     """Assert all of it on the screen as it stands; the size of the window is put back afterwards."""
+    # A screen that is still being filled is nobody's screen yet.
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.wait_for_load_state("networkidle")
     before = page.viewport_size
     page.emulate_media(reduced_motion="reduce")
     page.evaluate(AXE.read_text(encoding="utf-8"))

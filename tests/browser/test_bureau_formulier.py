@@ -159,6 +159,7 @@ def test_what_was_typed_without_a_network_is_there_when_it_is_back(bureau: Burea
     page.get_by_label("Regel 1: wat moeten ze weten?").fill("Tijdens de storing")
     expect(page.get_by_text("Nog niet bewaard.")).to_be_visible()
     page.get_by_role("navigation").get_by_role("link", name="Formulieren").first.click()
+    page.get_by_role("button", name="Ga toch weg").click()
     expect(page.get_by_label("Regel 1: wat moeten ze weten?")).to_have_count(0)
     page.context.set_offline(offline=False)
     page.go_back()
