@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint types python-tests service-tests browser-tests js-checks bench load regels locks clean
+.PHONY: help demo demo-reset test lint types python-tests browser-tests api-tests app-tests js-checks bench load regels locks clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -30,15 +30,18 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-# Side by side: those in a browser mostly wait for it, and together they took half an hour.
+# Two at a time: those in a browser mostly wait for it, and one after the other they took half an hour.
 python-tests: $(VENV)/.dev $(VENV)/.browser node_modules/.installed
-	@$(MAKE) --no-print-directory -j2 service-tests browser-tests
-
-service-tests:
-	$(WITH_NODE) $(BIN)/pytest --ignore=tests/browser
+	@$(MAKE) --no-print-directory -j2 browser-tests api-tests app-tests
 
 browser-tests:
 	$(WITH_NODE) $(BIN)/pytest tests/browser
+
+api-tests:
+	$(WITH_NODE) $(BIN)/pytest tests/api
+
+app-tests: # Everything else.
+	$(WITH_NODE) $(BIN)/pytest --ignore=tests/browser --ignore=tests/api
 
 js-checks: node_modules/.installed
 	$(WITH_NODE) npm run --silent checks
