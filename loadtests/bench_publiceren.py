@@ -119,7 +119,7 @@ def approve(core: Core, caller: Caller, abonnement_id: int, versie: int) -> None
     def act(werk: Werk) -> Uitkomst:
         return Uitkomst({"versies": keur_goed(werk, abonnement_id, versie, VierOgen.JA).versies})
 
-    core.bureau.doe(caller, act, Sleutel(uuid4().hex, uuid4().hex))
+    core.bureau.doe(caller, act, Sleutel(uuid4().hex, uuid4().hex, "POST goedkeuringen"))
 
 
 def change_one_row(core: Core, abonnement_id: int) -> None:
